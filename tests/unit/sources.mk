@@ -1,0 +1,12 @@
+# Unit tests: tests/unit/NAME_test.c with cmocka, one group a program (TAP knows one plan a program). The block of a
+# test of the core, whose source is found by its name:
+#
+#   # ledger
+#   check_PROGRAMS += tests/unit/ledger_test
+#   tests_unit_ledger_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+#
+# A test that needs more than LDADD names it: tests_unit_NAME_test_LDADD = libletterpress-container.la $(LDADD)
+UNIT_CPPFLAGS = $(CORE_CPPFLAGS) $(GLIB_CFLAGS) $(CMOCKA_CFLAGS)
+LDADD = libprogram.la libletterpress.la $(CMOCKA_LIBS) $(GLIB_LIBS)
+TESTS += $(check_PROGRAMS)
+EXTRA_DIST += tests/unit/README.md
