@@ -16,6 +16,24 @@ libprogram_la_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
 libprogram_la_LIBADD = libletterpress.la $(GLIB_LIBS)
 
 pkgincludedir = $(includedir)/letterpress
+pkginclude_HEADERS = \
+	core/include/letterpress/account.h \
+	core/include/letterpress/builder.h \
+	core/include/letterpress/document.h \
+	core/include/letterpress/kinds.h \
+	core/include/letterpress/letterhead.h \
+	core/include/letterpress/letterpress.h \
+	core/include/letterpress/markup.h \
+	core/include/letterpress/number.h \
+	core/include/letterpress/package.h \
+	core/include/letterpress/plugin.h \
+	core/include/letterpress/sink.h \
+	core/include/letterpress/source.h \
+	core/include/letterpress/style.h \
+	core/include/letterpress/types.h \
+	core/include/letterpress/walk.h \
+	core/include/letterpress/xml.h
+# lp_reading_*, lp_writing_* and lp_preparation_* of plugin.h: getters of the library; the host fills what they read.
 pkgconfig_DATA += core/letterpress.pc
 
 # Public symbols are those that an installed header declares; whatever else begins with lp_ is for the program and the
@@ -24,4 +42,3 @@ core/libletterpress.map: $(pkginclude_HEADERS) core/version-script.awk
 	$(AM_V_GEN)$(MKDIR_P) core && (cd $(srcdir) && $(AWK) -f core/version-script.awk $(pkginclude_HEADERS)) >$@.part && mv $@.part $@
 CLEANFILES += core/libletterpress.map
 EXTRA_DIST += core/version-script.awk
-pkginclude_HEADERS =

@@ -1,0 +1,23 @@
+/* stream/open.h: sources and sinks over files, for the program. */
+#ifndef LETTERPRESS_STREAM_OPEN_H
+#define LETTERPRESS_STREAM_OPEN_H
+
+#include <letterpress/account.h>
+#include <letterpress/sink.h>
+#include <letterpress/source.h>
+
+/* A source over a descriptor, which stays the caller's. A pipe is spooled into an unnamed file first. Refuses
+   what is over LP_LIMIT_INPUT_BYTES or unreadable: reported, NULL. name is copied. */
+LpSource *lp_source_new_descriptor(const char *name, int descriptor, LpAccount *account);
+
+/* The errno of the first read that failed; 0 if none did. */
+int lp_source_error(const LpSource *source);
+
+/* A buffered sink over a descriptor, which stays the caller's. limit: bytes at most (beyond: broken, EFBIG).
+ */
+LpSink *lp_sink_new_descriptor(int descriptor, int64_t limit);
+
+/* Writes out what is buffered. Returns the errno of the first failure; 0 if all is written. */
+int lp_sink_finish(LpSink *sink);
+
+#endif
