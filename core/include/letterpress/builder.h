@@ -18,10 +18,10 @@ LpDocument *lp_builder_document(LpBuilder *builder);
 /* Opens a node in the innermost open one; leaves are made with lp_builder_leaf. Mended without a word:
    an inline or text where only blocks may stand opens a paragraph for it, closed by the next block or close;
    a block opened where only inlines may stand goes behind the enclosing block and the builder returns into
-   that when it is closed (a text box in a paragraph); a note or a comment goes into NOTES; an item outside a
-   list, a row outside a table or a cell outside a row gets the missing parents. Else false: it was refused
-   and reported ("builder.refused"); what follows stays in the parent; the matching close is still to be
-   called. place may be NULL. */
+   that when it is closed (a text box in a paragraph); a note, a comment, a page header or a page footer goes
+   into NOTES; an item outside a list, a row outside a table or a cell outside a row gets the missing parents.
+   Else false: it was refused and reported ("builder.refused"); what follows stays in the parent; the matching
+   close is still to be called. place may be NULL. */
 bool lp_builder_open(LpBuilder *builder, LpKind kind, const LpPlace *place);
 
 /* Closes the innermost node of that kind that was opened by the reader, and all that stands open within it.

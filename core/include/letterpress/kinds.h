@@ -38,7 +38,11 @@ typedef enum LpKind {
   LP_KIND_GENERIC_BLOCK = 21,   /* blocks; ELEMENT: what the draft calls it */
   LP_KIND_COMMENT = 22,         /* blocks; NAME, AUTHOR, DATE; stands in NOTES */
   LP_KIND_BLOCK_REVISION = 23,  /* what its parent may contain; REVISION, AUTHOR, DATE */
-  LP_KIND_NOTES = 24,           /* notes and comments; last child of the document, made by the builder */
+  LP_KIND_NOTES = 24,           /* notes, comments, page headers; last child, made by the builder */
+  /* The draft's own running header and footer, blocks; NAME: "default", "first", "even"; stand in NOTES.
+     statement/recognise.c takes them out with a reason, so no writer meets one. */
+  LP_KIND_PAGE_HEADER = 25,
+  LP_KIND_PAGE_FOOTER = 26,
 
   /* inlines */
   LP_KIND_TEXT = 64,           /* leaf: text of one style */
