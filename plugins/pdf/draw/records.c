@@ -69,7 +69,7 @@ void *pdf_record_new(PdfTags *tags, size_t size) {
   return memset((char *)tags->blocks->bytes + tags->block_left, 0, bytes);
 }
 
-const char *pdf_record_text(PdfTags *tags, const char *text) {
+char *pdf_record_text(PdfTags *tags, const char *text) {
   if (text == NULL) return NULL;
   const size_t size = strlen(text) + 1;
   return memcpy(pdf_record_new(tags, size), text, size);

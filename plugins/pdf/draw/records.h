@@ -130,7 +130,7 @@ void pdf_placeholder_colours(uint32_t picture, uint8_t rgb[PDF_PLACEHOLDER_BYTES
 
 /* A new zeroed record of `size` bytes, and a copy of a text (NULL stays NULL), owned by the records. */
 void *pdf_record_new(PdfTags *tags, size_t size);
-const char *pdf_record_text(PdfTags *tags, const char *text);
+char *pdf_record_text(PdfTags *tags, const char *text);
 /* Appends a kid to an element. */
 PdfKid *pdf_kid_append(PdfTags *tags, PdfElement *element, PdfKidKind kind);
 /* Remembers the first thing that the drawer did wrong, a constant sentence without full stop. */

@@ -83,9 +83,10 @@ PdfDestination *pdf_destination_named(PdfTags *tags, const char *name) {
   PdfDestination *destination = g_hash_table_lookup(tags->by_name, name);
   if (destination != NULL) return destination;
   destination = pdf_record_new(tags, sizeof *destination);
-  destination->name = pdf_record_text(tags, name);
+  char *key = pdf_record_text(tags, name);
+  destination->name = key;
   g_ptr_array_add(tags->destinations, destination);
-  g_hash_table_insert(tags->by_name, (gpointer)destination->name, destination);
+  g_hash_table_insert(tags->by_name, key, destination);
   return destination;
 }
 
