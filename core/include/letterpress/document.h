@@ -54,6 +54,7 @@ LpAccount *lp_document_account(const LpDocument *document);
 
 /* ---- nodes ---- */
 
+/* What it is, and where it stands in the tree; NULL where there is none: above the root, past the last. */
 LpKind lp_node_kind(const LpNode *node);
 const LpNode *lp_node_parent(const LpNode *node);
 const LpNode *lp_node_first_child(const LpNode *node);

@@ -119,8 +119,9 @@ const LpScriptGroup *lp_letterhead_script(const LpLetterhead *letterhead, size_t
 const LpScriptGroup *lp_letterhead_script_for(const LpLetterhead *letterhead, const char *script,
                                               const char *language);
 
+/* The script that it is for (ISO 15924), and the language (BCP 47; NULL: all). */
 const char *lp_script_group_script(const LpScriptGroup *group);
-const char *lp_script_group_language(const LpScriptGroup *group); /* NULL: all */
+const char *lp_script_group_language(const LpScriptGroup *group);
 /* The family of that index, best first; NULL past the last. The Latn families are to follow those of any
  * other script. */
 const char *lp_script_group_family(const LpScriptGroup *group, size_t index);

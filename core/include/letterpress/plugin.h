@@ -86,6 +86,8 @@ typedef struct LpPlugin {
 
 /* ---- reading ---- */
 
+/* The bytes of the draft, what its tree is built with, and the account of the conversion. The host owns them.
+ */
 LpSource *lp_reading_source(LpReading *reading);
 LpBuilder *lp_reading_builder(LpReading *reading);
 LpAccount *lp_reading_account(LpReading *reading);
@@ -96,6 +98,8 @@ const char *lp_reading_option(const LpReading *reading, const char *name);
 
 /* ---- writing ---- */
 
+/* What is to be written, on which letterhead, and where it goes; the host owns them. The option: as
+ * lp_reading_option. */
 const LpDocument *lp_writing_document(LpWriting *writing);
 const LpLetterhead *lp_writing_letterhead(LpWriting *writing);
 LpSink *lp_writing_sink(LpWriting *writing);
@@ -111,6 +115,7 @@ int64_t lp_writing_time(const LpWriting *writing);
 
 /* ---- preparation ---- */
 
+/* Where a missing library or font is reported. */
 LpAccount *lp_preparation_account(LpPreparation *preparation);
 
 /* The letterhead as it stands in its file or as built in, before any document: its fonts can be warmed. */
