@@ -1,0 +1,22 @@
+# Start-up is a feature: --version loads GLib (and the PCRE that it brings) and nothing else beside the C library.
+. "$top_srcdir/tests/tap.sh"
+
+# loaded COMMAND...: names of the shared objects that the program initialises, to $work/loaded.
+loaded() {
+  rm -f "$work"/ld.*
+  LD_DEBUG=files LD_DEBUG_OUTPUT="$work/ld" "$@" >"$work/said" 2>&1 || { cat "$work/said"; return 1; }
+  # The program may stand behind libtool's wrapper: of all processes take the one that loaded the library.
+  grep -l 'calling init: .*/libletterpress\.so' "$work"/ld.* >"$work/ours" || { echo "no libletterpress was loaded"; return 1; }
+  xargs sed -n 's/.*calling init: .*\/\([^/]*\)$/\1/p' <"$work/ours" | sort -u >"$work/loaded"
+}
+
+version_loads_glib_alone() {
+  loaded "$LETTERPRESS" --version || return 1
+  strangers=$(grep -vE '^(ld-linux.*|libc|libm|libglib-2\.0|libpcre2-8|libpcre|libletterpress|lib[at]?san|libasan|libubsan|libgcc_s|libdl|librt|libpthread|libstdc\+\+)\.so' \
+    "$work/loaded")
+  [ -z "$strangers" ] || { echo "loaded too: $strangers"; return 1; }
+  grep -q '^libglib-2\.0' "$work/loaded"
+}
+
+check "--version loads GLib alone" version_loads_glib_alone
+finish
