@@ -30,3 +30,4 @@ endif
 
 include $(srcdir)/tests/unit/sources.mk
 include $(srcdir)/tests/house/sources.mk
+include $(srcdir)/tests/install/sources.mk

@@ -29,8 +29,9 @@ def distributed():
     environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")}
     listed = subprocess.run(["make", "-s", "-C", top_builddir, "list-distributed"], text=True, capture_output=True,
                             check=True, env=environment).stdout
-    prefix = top_srcdir.rstrip("/") + "/"
-    return {os.path.normpath(path[len(prefix):] if path.startswith(prefix) else path) for path in listed.split()}
+    # Relative to the top of the sources, or to that of the build.
+    inside = {os.path.relpath(os.path.join(top_builddir, path), top_srcdir) for path in listed.split()}
+    return inside | {os.path.normpath(path) for path in listed.split()}
 
 
 def forgotten():

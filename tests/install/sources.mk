@@ -1,0 +1,6 @@
+EXTRA_DIST += tests/install/README.md tests/install/fresh
+
+# The README's two commands in a bare Debian 12 and 13; as root.
+.PHONY: check-fresh
+check-fresh:
+	$(srcdir)/tests/install/fresh $(abs_top_builddir)
