@@ -101,8 +101,9 @@ typedef enum LpAttribute {
   LP_ATTRIBUTE_COLUMN_GAP_EMU = 33,  /* length */
   LP_ATTRIBUTE_RESOLVED = 34,        /* flag: of a comment */
   LP_ATTRIBUTE_TIGHT = 35,           /* flag: a list whose items stand without space between */
-  LP_ATTRIBUTE_LINE_FILL = 36 /* integer: thousandths of the measure that the draft's last hard line of this
-                                 paragraph filled; only where the draft was hard-wrapped */
+  LP_ATTRIBUTE_LINE_FILL = 36, /* integer: thousandths of the measure that the draft's last hard line of this
+                                  paragraph filled; only where the draft was hard-wrapped */
+  LP_ATTRIBUTE_BLANK_LINES = 37 /* integer: of a block in a text draft: blank lines before it, if 2 or more */
 } LpAttribute;
 
 typedef enum LpAttributeType {
