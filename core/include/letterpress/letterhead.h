@@ -115,7 +115,7 @@ typedef struct LpScriptGroup LpScriptGroup;
 const LpScriptGroup *lp_letterhead_script(const LpLetterhead *letterhead, size_t index);
 
 /* The group for text of that script in that language (BCP 47, may be NULL); the Latn group where the file has
- * none. */
+   none. script NULL: the script that the language names ("zh-Hant") or is usually written in. */
 const LpScriptGroup *lp_letterhead_script_for(const LpLetterhead *letterhead, const char *script,
                                               const char *language);
 
