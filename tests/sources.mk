@@ -31,3 +31,5 @@ endif
 include $(srcdir)/tests/unit/sources.mk
 include $(srcdir)/tests/house/sources.mk
 include $(srcdir)/tests/install/sources.mk
+include $(srcdir)/tests/corpus/sources.mk
+include $(srcdir)/tests/quality.mk
