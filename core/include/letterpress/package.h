@@ -41,16 +41,17 @@ typedef struct LpPackageWriter LpPackageWriter;
 
 typedef enum LpPacking { LP_PACKING_STORED = 0, LP_PACKING_DEFLATED = 1 } LpPacking;
 
-/* A new package; parts are written in the order of the calls, with one fixed time. account gets what fails.
- */
-LpPackageWriter *lp_package_writer_new(LpAccount *account);
+/* A new package, written into the sink part by part in the order of the calls, with one fixed time. account
+   gets what fails. */
+LpPackageWriter *lp_package_writer_new(LpSink *sink, LpAccount *account);
 
-/* Adds a part; bytes are copied or packed before the call returns. */
+/* Adds a part; it is written before the call returns. What packing does not make smaller is stored. */
 void lp_package_writer_add(LpPackageWriter *writer, const char *name, const void *bytes, size_t n,
                            LpPacking packing);
 
-/* Writes the package to the sink and frees the writer. false: it failed and was reported. */
-bool lp_package_writer_finish(LpPackageWriter *writer, LpSink *sink);
+/* Writes the directory and frees the writer. false: a part was too large, which was reported, or the sink
+   broke. */
+bool lp_package_writer_finish(LpPackageWriter *writer);
 
 LP_END_DECLS
 #endif
