@@ -13,9 +13,11 @@ LpAccount *lp_account_new(void) {
 }
 
 void lp_account_free(LpAccount *account) {
-  if (!account) return;
+  if (!account)
+    return;
   g_clear_pointer(&account->strings, g_string_chunk_free);
-  if (account->diagnostics) g_array_free(account->diagnostics, TRUE);
+  if (account->diagnostics)
+    g_array_free(account->diagnostics, TRUE);
   g_clear_pointer(&account->counts, g_hash_table_destroy);
   g_clear_pointer(&account->overrides, g_hash_table_destroy);
   g_free(account);
@@ -34,7 +36,8 @@ int64_t lp_account_limit(const LpAccount *account, LpLimit limit) {
 bool lp_account_within(LpAccount *account, LpLimit limit, int64_t amount, const LpPlace *place) {
   const LpLimitRow *row = lp_limit_row(limit);
   g_return_val_if_fail(row, false);
-  if (amount <= account->limits[limit]) return true;
+  if (amount <= account->limits[limit])
+    return true;
   char *code = g_strconcat("limit.", row->option, NULL);
   lp_report(account, LP_LEVEL_ERROR, LP_CLASS_LIMIT, code, place,
             "The limit on %s is %" PRId64 ", and this draft needs more; --limit %s=N raises it.", row->what,

@@ -32,8 +32,10 @@ static bool is_wide_white(const unsigned char *p, size_t n) {
   case 0xC2: return n > 1 && (p[1] == 0x85 || p[1] == 0xA0);
   case 0xE1: return n > 2 && p[1] == 0x9A && p[2] == 0x80;
   case 0xE2:
-    if (n < 3) return false;
-    if (p[1] == 0x80) return p[2] <= 0x8A || p[2] == 0xA8 || p[2] == 0xA9 || p[2] == 0xAF;
+    if (n < 3)
+      return false;
+    if (p[1] == 0x80)
+      return p[2] <= 0x8A || p[2] == 0xA8 || p[2] == 0xA9 || p[2] == 0xAF;
     return p[1] == 0x81 && p[2] == 0x9F;
   case 0xE3: return n > 2 && p[1] == 0x80 && p[2] == 0x80;
   default: return false;
@@ -101,7 +103,8 @@ bool lp_ledger_balance(LpAccount *account, LpPhase phase) {
   int64_t difference = ledger->in + ledger->added - ledger->out;
   for (int i = 0; i < LP_REASON_COUNT; i++)
     difference -= ledger->left[i];
-  if (difference == 0) return true;
+  if (difference == 0)
+    return true;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   lp_warn(account, phases[phase].code, NULL, phases[phase].sentence, difference, ledger->in);

@@ -47,6 +47,7 @@ const LpLimitRow *lp_limit_row(LpLimit limit) {
 
 LpLimit lp_limit_by_option(const char *option) {
   for (int i = 0; i < LP_LIMIT_COUNT; i++)
-    if (strcmp(rows[i].option, option) == 0) return (LpLimit)i;
+    if (strcmp(rows[i].option, option) == 0)
+      return (LpLimit)i;
   return (LpLimit)LP_LIMIT_COUNT;
 }

@@ -13,7 +13,8 @@ static const char *read_decimal(const char *text, int64_t *millionths) {
   int digits = 0;
   for (; g_ascii_isdigit(*text); text++, digits++) {
     value = value * 10 + (*text - '0');
-    if (value > 1000000000) return NULL;
+    if (value > 1000000000)
+      return NULL;
   }
   value *= 1000000;
   if (*text == '.') {
@@ -34,7 +35,8 @@ static int64_t unit_in_emu(const char *unit) {
       {"in", LP_EMU_PER_INCH},       {"pc", 12 * LP_EMU_PER_POINT},     {"px", LP_EMU_PER_INCH / 96},
       {"pi", 12 * LP_EMU_PER_POINT}, {"Q", LP_EMU_PER_CENTIMETRE / 40}, {"", LP_EMU_PER_POINT}};
   for (size_t i = 0; i < G_N_ELEMENTS(units); i++)
-    if (strcmp(unit, units[i].name) == 0) return units[i].emu;
+    if (strcmp(unit, units[i].name) == 0)
+      return units[i].emu;
   return 0;
 }
 
@@ -42,23 +44,28 @@ bool lp_length_parse(const char *text, int32_t *emu) {
   while (g_ascii_isspace(*text))
     text++;
   bool negative = *text == '-';
-  if (*text == '-' || *text == '+') text++;
+  if (*text == '-' || *text == '+')
+    text++;
   int64_t millionths;
   const char *rest = read_decimal(text, &millionths);
-  if (!rest) return false;
+  if (!rest)
+    return false;
   while (g_ascii_isspace(*rest))
     rest++;
   char unit[4] = "";
   size_t n = strlen(rest);
   while (n > 0 && g_ascii_isspace(rest[n - 1]))
     n--;
-  if (n >= sizeof unit) return false;
+  if (n >= sizeof unit)
+    return false;
   memcpy(unit, rest, n);
   int64_t per_unit = unit_in_emu(unit);
   int64_t product;
-  if (!per_unit || __builtin_mul_overflow(millionths, per_unit, &product)) return false;
+  if (!per_unit || __builtin_mul_overflow(millionths, per_unit, &product))
+    return false;
   product = (product + 500000) / 1000000;
-  if (product > INT32_MAX) return false;
+  if (product > INT32_MAX)
+    return false;
   *emu = (int32_t)(negative ? -product : product);
   return true;
 }
@@ -67,16 +74,20 @@ bool lp_integer_parse(const char *text, int64_t least, int64_t most, int64_t *va
   while (g_ascii_isspace(*text))
     text++;
   bool negative = *text == '-';
-  if (*text == '-' || *text == '+') text++;
-  if (!g_ascii_isdigit(*text)) return false;
+  if (*text == '-' || *text == '+')
+    text++;
+  if (!g_ascii_isdigit(*text))
+    return false;
   int64_t result = 0;
   for (; g_ascii_isdigit(*text); text++)
     if (__builtin_mul_overflow(result, 10, &result) || __builtin_add_overflow(result, *text - '0', &result))
       return false;
   while (g_ascii_isspace(*text))
     text++;
-  if (negative) result = -result;
-  if (*text || result < least || result > most) return false;
+  if (negative)
+    result = -result;
+  if (*text || result < least || result > most)
+    return false;
   *value = result;
   return true;
 }

@@ -22,10 +22,13 @@ static const char *option_value(const LpFormat *format, const LpOptionValue *giv
   const LpOption *const *options = MEMBER_OF(format, options);
   const LpOption *known = NULL;
   for (size_t i = 0; options && options[i] && !known; i++)
-    if (strcmp(options[i]->name, name) == 0) known = options[i];
-  if (!known) return NULL;
+    if (strcmp(options[i]->name, name) == 0)
+      known = options[i];
+  if (!known)
+    return NULL;
   for (size_t i = count; i-- > 0;)
-    if (strcmp(given[i].name, name) == 0) return given[i].value;
+    if (strcmp(given[i].name, name) == 0)
+      return given[i].value;
   return known->default_value;
 }
 
@@ -67,7 +70,8 @@ const char *lp_writing_option(const LpWriting *writing, const char *name) {
 
 void *lp_writing_allocate(LpWriting *writing, size_t n) {
   size_t size;
-  if (!g_size_checked_add(&size, n, sizeof(struct LpBlock))) g_error("a request for %zu bytes", n);
+  if (!g_size_checked_add(&size, n, sizeof(struct LpBlock)))
+    g_error("a request for %zu bytes", n);
   struct LpBlock *block = g_malloc0(size);
   block->next = writing->memory;
   writing->memory = block;

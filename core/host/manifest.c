@@ -26,7 +26,8 @@ static void *keep(Reading *reading, void *memory) {
 }
 
 static void refuse(Reading *reading, const char *group, const char *key, const char *reason) {
-  if (reading->failed) return;
+  if (reading->failed)
+    return;
   reading->failed = true;
   lp_report(reading->account, LP_LEVEL_WARNING, LP_CLASS_RESOURCE, "host.manifest", NULL,
             "%s: [%s] %s: %s; this plugin is left out", reading->path, group, key, reason);
@@ -34,7 +35,8 @@ static void refuse(Reading *reading, const char *group, const char *key, const c
 
 static const char *optional(Reading *reading, const char *group, const char *key) {
   char *value = g_key_file_get_string(reading->keyfile, group, key, NULL);
-  if (!value) return NULL;
+  if (!value)
+    return NULL;
   keep(reading, value);
   g_strstrip(value);
   return *value ? value : NULL;
@@ -42,14 +44,17 @@ static const char *optional(Reading *reading, const char *group, const char *key
 
 static const char *required(Reading *reading, const char *group, const char *key) {
   const char *value = optional(reading, group, key);
-  if (!value) refuse(reading, group, key, "the key is missing or empty");
+  if (!value)
+    refuse(reading, group, key, "the key is missing or empty");
   return value ? value : "";
 }
 
 static bool flag(Reading *reading, const char *group, const char *key) {
   const char *value = optional(reading, group, key);
-  if (!value || strcmp(value, "false") == 0) return false;
-  if (strcmp(value, "true") != 0) refuse(reading, group, key, "neither true nor false");
+  if (!value || strcmp(value, "false") == 0)
+    return false;
+  if (strcmp(value, "true") != 0)
+    refuse(reading, group, key, "neither true nor false");
   return true;
 }
 
@@ -62,7 +67,8 @@ static const char *const *list(Reading *reading, const char *group, const char *
   for (gsize i = 0; i < count; i++) {
     char *member = keep(reading, found[i]);
     g_strstrip(member);
-    if (*member) kept[n++] = member;
+    if (*member)
+      kept[n++] = member;
   }
   g_free(found); /* the members are kept */
   return kept;
@@ -78,16 +84,20 @@ static bool is_name(const char *text) {
 static bool read_magic(Reading *reading, const char *text, LpMagic *magic) {
   const char *colon = strchr(text, ':');
   guint64 offset;
-  if (!colon) return false;
+  if (!colon)
+    return false;
   char *number = keep(reading, g_strndup(text, (gsize)(colon - text)));
   const char *hex = colon + 1;
   size_t digits = strlen(hex);
-  if (!g_ascii_string_to_unsigned(number, 10, 0, LP_MAGIC_END - 1, &offset, NULL)) return false;
-  if (digits == 0 || digits % 2 || digits / 2 > LP_MAGIC_END - offset) return false;
+  if (!g_ascii_string_to_unsigned(number, 10, 0, LP_MAGIC_END - 1, &offset, NULL))
+    return false;
+  if (digits == 0 || digits % 2 || digits / 2 > LP_MAGIC_END - offset)
+    return false;
   uint8_t *bytes = keep(reading, g_malloc(digits / 2));
   for (size_t i = 0; i < digits; i++) {
     int value = g_ascii_xdigit_value(hex[i]);
-    if (value < 0) return false;
+    if (value < 0)
+      return false;
     bytes[i / 2] = (uint8_t)(i % 2 ? bytes[i / 2] | value : value << 4);
   }
   *magic = (LpMagic){(uint32_t)offset, digits / 2, bytes};
@@ -107,7 +117,8 @@ static void read_magics(Reading *reading, const char *group, LpManifestFormat *f
 
 static void read_format(Reading *reading, const char *group, LpManifestFormat *format) {
   const char *name = group + strlen("format ");
-  if (!is_name(name)) refuse(reading, group, "(name)", "not lower-case letters, digits and '-'");
+  if (!is_name(name))
+    refuse(reading, group, "(name)", "not lower-case letters, digits and '-'");
   format->manifest = &reading->owned->manifest;
   format->name = keep(reading, g_strdup(name));
   format->description = required(reading, group, "description");
@@ -135,8 +146,10 @@ static void read_formats(Reading *reading) {
   LpManifestFormat *formats = keep(reading, g_new0(LpManifestFormat, count + 1));
   size_t n = 0;
   for (gsize i = 0; i < count; i++)
-    if (g_str_has_prefix(groups[i], "format ")) read_format(reading, groups[i], &formats[n++]);
-  if (n == 0) refuse(reading, "format NAME", "(group)", "no format is described");
+    if (g_str_has_prefix(groups[i], "format "))
+      read_format(reading, groups[i], &formats[n++]);
+  if (n == 0)
+    refuse(reading, "format NAME", "(group)", "no format is described");
   reading->owned->manifest.formats = formats;
   reading->owned->manifest.format_count = n;
   g_strfreev(groups);
@@ -187,18 +200,22 @@ LpManifest *lp_manifest_read(const char *path, LpAccount *account) {
     refuse(&reading, "plugin", "(file)", "over 64 KiB");
   else if (!g_key_file_load_from_data(reading.keyfile, text, n, G_KEY_FILE_NONE, &error))
     refuse(&reading, "plugin", "(file)", error->message);
-  if (!reading.failed) read_plugin(&reading);
-  if (!reading.failed) read_formats(&reading);
+  if (!reading.failed)
+    read_plugin(&reading);
+  if (!reading.failed)
+    read_formats(&reading);
   g_clear_error(&error);
   g_free(text);
   g_key_file_free(reading.keyfile);
-  if (!reading.failed) return &reading.owned->manifest;
+  if (!reading.failed)
+    return &reading.owned->manifest;
   lp_manifest_free(&reading.owned->manifest);
   return NULL;
 }
 
 void lp_manifest_free(LpManifest *manifest) {
-  if (!manifest) return;
+  if (!manifest)
+    return;
   Owned *owned = (Owned *)(void *)manifest;
   g_ptr_array_unref(owned->memory);
   g_free(owned);
@@ -210,8 +227,10 @@ int lp_version_compare(const char *a, const char *b) {
     char *after_b;
     guint64 x = g_ascii_strtoull(a, &after_a, 10);
     guint64 y = g_ascii_strtoull(b, &after_b, 10);
-    if (x != y) return x < y ? -1 : 1;
-    if (after_a == a && after_b == b) break; /* neither is a number */
+    if (x != y)
+      return x < y ? -1 : 1;
+    if (after_a == a && after_b == b)
+      break; /* neither is a number */
     a = *after_a == '.' ? after_a + 1 : after_a;
     b = *after_b == '.' ? after_b + 1 : after_b;
   }

@@ -27,7 +27,8 @@ LpMarkup *lp_markup_new(LpSink *sink, LpAccount *account, LpMarkupSyntax syntax)
 }
 
 void lp_markup_free(LpMarkup *markup) {
-  if (!markup) return;
+  if (!markup)
+    return;
   lp_markup_close_to(markup, 0);
   g_ptr_array_free(markup->names, TRUE);
   g_free(markup);
@@ -38,12 +39,14 @@ static bool is_void(const char *name) {
   static const char *const names[] = {"area",  "base", "br",   "col",    "embed", "hr", "img",
                                       "input", "link", "meta", "source", "track", "wbr"};
   for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-    if (strcmp(name, names[i]) == 0) return true;
+    if (strcmp(name, names[i]) == 0)
+      return true;
   return false;
 }
 
 static void end_tag_start(LpMarkup *markup) {
-  if (markup->tag_open) lp_sink_write(markup->sink, ">", 1);
+  if (markup->tag_open)
+    lp_sink_write(markup->sink, ">", 1);
   markup->tag_open = false;
 }
 
@@ -66,7 +69,8 @@ static void write_escaped(LpMarkup *markup, const char *text, size_t n, bool in_
   for (size_t i = 0; i < n; i++) {
     const char *escape =
         (unsigned char)text[i] <= '>' ? escape_of(text[i], in_attribute, markup->syntax) : NULL;
-    if (!escape) continue;
+    if (!escape)
+      continue;
     lp_sink_write(markup->sink, text + from, i - from);
     lp_sink_text(markup->sink, escape);
     from = i + 1;
@@ -84,7 +88,8 @@ void lp_markup_open(LpMarkup *markup, const char *name) {
 
 void lp_markup_attribute(LpMarkup *markup, const char *name, const char *value) {
   g_return_if_fail(markup->tag_open);
-  if (!value) return;
+  if (!value)
+    return;
   lp_sink_write(markup->sink, " ", 1);
   lp_sink_text(markup->sink, name);
   lp_sink_write(markup->sink, "=\"", 2);
@@ -115,7 +120,8 @@ void lp_markup_attribute_points(LpMarkup *markup, const char *name, int32_t leng
 void lp_markup_text(LpMarkup *markup, const char *text, size_t n) {
   end_tag_start(markup);
   write_escaped(markup, text, n, false);
-  if (markup->account) lp_ledger_write(markup->account, text, n);
+  if (markup->account)
+    lp_ledger_write(markup->account, text, n);
 }
 
 void lp_markup_generated(LpMarkup *markup, const char *text) {

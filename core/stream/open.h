@@ -10,6 +10,9 @@
    what is over LP_LIMIT_INPUT_BYTES or unreadable: reported, NULL. name is copied. */
 LpSource *lp_source_new_descriptor(const char *name, int descriptor, LpAccount *account);
 
+/* A source over n bytes from malloc, which it frees. name is copied. */
+LpSource *lp_source_new_owned(const char *name, uint8_t *bytes, size_t n);
+
 /* The errno of the first read that failed; 0 if none did. */
 int lp_source_error(const LpSource *source);
 

@@ -38,7 +38,8 @@ LpSink *lp_sink_new_memory(void) {
 }
 
 void lp_sink_free(LpSink *sink) {
-  if (!sink) return;
+  if (!sink)
+    return;
   g_free(sink->buffer);
   g_free(sink);
 }
@@ -46,7 +47,8 @@ void lp_sink_free(LpSink *sink) {
 static void write_out(LpSink *sink, const uint8_t *bytes, size_t n) {
   while (n > 0 && !sink->error) {
     ssize_t written = write(sink->descriptor, bytes, n);
-    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EINTR)
+      continue;
     if (written <= 0) {
       sink->error = written < 0 ? errno : EIO;
       return;
@@ -66,7 +68,8 @@ static void grow(LpSink *sink, size_t n) {
   size_t wanted;
   if (!g_size_checked_add(&wanted, sink->used, n))
     g_error("an output of more than %zu bytes in memory", sink->used);
-  if (wanted <= sink->capacity) return;
+  if (wanted <= sink->capacity)
+    return;
   size_t capacity = MAX(sink->capacity, 256);
   while (capacity < wanted)
     capacity = capacity > SIZE_MAX / 2 ? wanted : capacity * 2;
@@ -75,7 +78,8 @@ static void grow(LpSink *sink, size_t n) {
 }
 
 void lp_sink_write(LpSink *sink, const void *bytes, size_t n) {
-  if (sink->error || n == 0) return;
+  if (sink->error || n == 0)
+    return;
   if (sink->limit - lp_sink_position(sink) < (int64_t)MIN(n, (size_t)INT64_MAX)) {
     sink->error = EFBIG;
     return;
@@ -137,7 +141,8 @@ bool lp_sink_broken(const LpSink *sink) {
 }
 
 int lp_sink_finish(LpSink *sink) {
-  if (sink->descriptor >= 0 && !sink->error) flush(sink);
+  if (sink->descriptor >= 0 && !sink->error)
+    flush(sink);
   return sink->error;
 }
 

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@ struct LpSource {
   char *name;
   int64_t size;
   const uint8_t *memory; /* NULL: read from the descriptor */
+  uint8_t *owned;        /* memory from malloc that goes with the source */
   uint8_t *loaded;       /* what lp_source_bytes has read; owned */
   int descriptor;
   bool owns_descriptor; /* a spool file of ours */
@@ -29,9 +31,18 @@ LpSource *lp_source_new_bytes(const char *name, const void *bytes, size_t n) {
   return source;
 }
 
+LpSource *lp_source_new_owned(const char *name, uint8_t *bytes, size_t n) {
+  LpSource *source = lp_source_new_bytes(name, bytes, n);
+  source->owned = bytes;
+  return source;
+}
+
 void lp_source_free(LpSource *source) {
-  if (!source) return;
-  if (source->owns_descriptor) close(source->descriptor);
+  if (!source)
+    return;
+  if (source->owns_descriptor)
+    close(source->descriptor);
+  free(source->owned);
   g_free(source->loaded);
   g_free(source->name);
   g_free(source);
@@ -40,8 +51,10 @@ void lp_source_free(LpSource *source) {
 static bool write_all(int descriptor, const uint8_t *bytes, size_t n) {
   while (n > 0) {
     ssize_t written = write(descriptor, bytes, n);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written <= 0)
+      return false;
     bytes += written;
     n -= (size_t)written;
   }
@@ -53,9 +66,11 @@ static int open_spool(void) {
   char path[] = "/tmp/letterpress-XXXXXX";
   const char *folder = g_getenv("TMPDIR");
   int descriptor = open(folder && *folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-  if (descriptor >= 0) return descriptor;
+  if (descriptor >= 0)
+    return descriptor;
   descriptor = mkostemp(path, O_CLOEXEC);
-  if (descriptor >= 0) unlink(path);
+  if (descriptor >= 0)
+    unlink(path);
   return descriptor;
 }
 
@@ -72,8 +87,10 @@ static int spool(const char *name, int descriptor, LpAccount *account, int64_t *
   bool good = true;
   while (good) {
     ssize_t n = read(descriptor, buffer, 65536);
-    if (n < 0 && errno == EINTR) continue;
-    if (n == 0) break;
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n == 0)
+      break;
     if (n < 0) {
       lp_fail(account, LP_CLASS_INPUT, "source.unreadable", NULL, "%s cannot be read: %s.", name,
               g_strerror(errno));
@@ -111,7 +128,8 @@ LpSource *lp_source_new_descriptor(const char *name, int descriptor, LpAccount *
   bool spooled = !S_ISREG(status.st_mode);
   if (spooled) {
     descriptor = spool(name, descriptor, account, &size);
-    if (descriptor < 0) return NULL;
+    if (descriptor < 0)
+      return NULL;
   } else if (!lp_account_within(account, LP_LIMIT_INPUT_BYTES, size, NULL)) {
     return NULL;
   }
@@ -136,8 +154,10 @@ int lp_source_error(const LpSource *source) {
 }
 
 int64_t lp_source_read_at(LpSource *source, int64_t offset, void *buffer, size_t n) {
-  if (offset < 0 || offset >= source->size) return 0;
-  if ((uint64_t)n > (uint64_t)(source->size - offset)) n = (size_t)(source->size - offset);
+  if (offset < 0 || offset >= source->size)
+    return 0;
+  if ((uint64_t)n > (uint64_t)(source->size - offset))
+    n = (size_t)(source->size - offset);
   const uint8_t *memory = source->memory ? source->memory : source->loaded;
   if (memory) {
     memcpy(buffer, memory + offset, n);
@@ -147,12 +167,14 @@ int64_t lp_source_read_at(LpSource *source, int64_t offset, void *buffer, size_t
   while (done < n) {
     ssize_t got =
         pread(source->descriptor, (uint8_t *)buffer + done, n - done, (off_t)(offset + (int64_t)done));
-    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EINTR)
+      continue;
     if (got < 0) {
       source->error = source->error ? source->error : errno;
       return -1;
     }
-    if (got == 0) break; /* the file was cut while we read: the rest is not there */
+    if (got == 0)
+      break; /* the file was cut while we read: the rest is not there */
     done += (size_t)got;
   }
   return (int64_t)done;

@@ -67,7 +67,7 @@ typedef enum LpDirection { LP_DIRECTION_AUTO = 0, LP_DIRECTION_LTR = 1, LP_DIREC
 bool lp_length_parse(const char *text, int32_t *emu);
 
 /* Reads a decimal integer in [least, most], signs and surrounding white space allowed. false: none, and
-   *value is untouched. */
+ *value is untouched. */
 bool lp_integer_parse(const char *text, int64_t least, int64_t most, int64_t *value);
 
 LP_END_DECLS
