@@ -103,37 +103,6 @@ static LpNode *behind_the_enclosing_block(const LpBuilder *builder, LpKind kind)
   return NULL;
 }
 
-/* Opens and closes what is missing until the innermost open node may contain that kind. Returns the parent to
-   append to; NULL: it cannot be mended. */
-static LpNode *make_room(LpBuilder *builder, LpKind kind, const LpPlace *place) {
-  if (lp_kind_stands_in_notes(kind))
-    return tree_notes(builder->document);
-  for (int steps = 0; steps < 16; steps++) {
-    Frame *top = top_frame(builder);
-    if (tree_may_contain(top->node, kind))
-      return top->node;
-    if (top->implied) {
-      pop(builder);
-      continue;
-    }
-    if (lp_kind_takes_inlines((LpKind)top->node->kind) && lp_kind_is_block(kind))
-      return behind_the_enclosing_block(builder, kind);
-    LpKind bridge = lp_kind_bridge((LpKind)top->node->kind, kind);
-    if (bridge == LP_KIND_NONE)
-      return NULL;
-    if (!tree_may_contain(top->node, bridge)) {
-      bridge = lp_kind_bridge((LpKind)top->node->kind, bridge);
-      if (bridge == LP_KIND_NONE || !tree_may_contain(top->node, bridge))
-        return NULL;
-    }
-    LpNode *node = append_new(builder, top->node, bridge, place);
-    if (!node)
-      return NULL;
-    push(builder, (Frame){.node = node, .asked = bridge, .implied = true});
-  }
-  return NULL;
-}
-
 /* Beyond these depths text stays at the last level: no draft of a person nests so deep. */
 static bool too_deep(LpBuilder *builder, LpKind kind, const LpPlace *place) {
   static const struct {
@@ -152,6 +121,36 @@ static bool too_deep(LpBuilder *builder, LpKind kind, const LpPlace *place) {
       return true;
     }
   return false;
+}
+
+/* Opens what is missing between the innermost open node and a child of that kind. NULL: it cannot be mended.
+ */
+static LpNode *open_bridges(LpBuilder *builder, LpKind kind, const LpPlace *place) {
+  while (!tree_may_contain(top_frame(builder)->node, kind)) {
+    LpNode *parent = top_frame(builder)->node;
+    LpKind bridge = lp_kind_bridge((LpKind)parent->kind, kind);
+    if (bridge != LP_KIND_NONE && !tree_may_contain(parent, bridge))
+      bridge = lp_kind_bridge((LpKind)parent->kind, bridge); /* a paragraph in a row: a cell first */
+    if (bridge == LP_KIND_NONE || !tree_may_contain(parent, bridge) || too_deep(builder, bridge, place))
+      return NULL;
+    LpNode *node = append_new(builder, parent, bridge, place);
+    if (!node)
+      return NULL;
+    push(builder, (Frame){.node = node, .asked = bridge, .implied = true});
+  }
+  return top_frame(builder)->node;
+}
+
+/* Where a child of that kind goes: what we opened to mend is closed, what is missing is opened. */
+static LpNode *make_room(LpBuilder *builder, LpKind kind, const LpPlace *place) {
+  if (lp_kind_stands_in_notes(kind))
+    return tree_notes(builder->document);
+  while (top_frame(builder)->implied && !tree_may_contain(top_frame(builder)->node, kind))
+    pop(builder);
+  LpNode *top = top_frame(builder)->node;
+  if (lp_kind_takes_inlines((LpKind)top->kind) && lp_kind_is_block(kind))
+    return behind_the_enclosing_block(builder, kind);
+  return open_bridges(builder, kind, place);
 }
 
 static void refuse(LpBuilder *builder, LpKind kind, const LpPlace *place) {

@@ -10,3 +10,9 @@ UNIT_CPPFLAGS = $(CORE_CPPFLAGS) $(GLIB_CFLAGS) $(CMOCKA_CFLAGS)
 LDADD = libprogram.la libletterpress.la $(CMOCKA_LIBS) $(GLIB_LIBS)
 TESTS += $(check_PROGRAMS)
 EXTRA_DIST += tests/unit/README.md
+
+# account, stream, document
+check_PROGRAMS += tests/unit/account_test tests/unit/stream_test tests/unit/document_test
+tests_unit_account_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_stream_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_document_test_CPPFLAGS = $(UNIT_CPPFLAGS)
