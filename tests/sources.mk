@@ -33,3 +33,4 @@ include $(srcdir)/tests/house/sources.mk
 include $(srcdir)/tests/install/sources.mk
 include $(srcdir)/tests/corpus/sources.mk
 include $(srcdir)/tests/quality.mk
+include $(srcdir)/tests/bench/sources.mk
