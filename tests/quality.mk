@@ -6,13 +6,17 @@ EXTRA_DIST += tests/variant tests/fault-logs tests/valgrind.supp
 
 c_files = find core plugins tests -name '*.[ch]' | sort
 
-.PHONY: format lint lint-format lint-tidy check-clang sanitize valgrind
+.PHONY: format lint lint-format lint-tidy lint-shell check-clang sanitize valgrind
 format:
 	cd $(srcdir) && $(c_files) | xargs $(CLANG_FORMAT) -i
 
-lint: lint-format lint-tidy
+lint: lint-format lint-shell lint-tidy
 lint-format:
 	cd $(srcdir) && $(c_files) | xargs $(CLANG_FORMAT) --dry-run -Werror
+
+lint-shell:
+	cd $(srcdir) && shellcheck -x -s sh -S warning -e SC2154 bootstrap tests/closing-line tests/environment.sh tests/fault-logs \
+	  tests/variant tests/install/fresh `find tests plugins -name '*.sh' | sort`
 
 # clang writes down its own commands while it builds; clang-tidy then sees each file as it is really compiled.
 clang_arguments = CC="clang -gen-cdb-fragment-path $(abs_top_srcdir)/build-clang/commands" \
