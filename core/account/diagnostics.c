@@ -26,6 +26,7 @@ static LpLevel effective_level(const LpAccount *account, LpLevel level, const ch
   return account->strict ? LP_LEVEL_ERROR : level;
 }
 
+LP_PRINTF(6, 0)
 static void report_list(LpAccount *account, LpLevel level, LpClass class_, const char *code,
                         const LpPlace *place, const char *format, va_list arguments) {
   LpLevel effective = effective_level(account, level, code);
