@@ -6,12 +6,13 @@
 
 typedef struct LpCatalogue LpCatalogue;
 
-/* The search path, best folder first: LETTERPRESS_PLUGIN_PATH, the user's data folder, the installed folder. Free
-   it with g_strfreev. */
+/* The search path, best folder first: LETTERPRESS_PLUGIN_PATH, the user's data folder, the installed folder.
+   Free it with g_strfreev. */
 char **lp_plugin_folders(void);
 
-/* Reads the keyfiles of the folders (NULL at the end; absent ones are passed over). Findings: a keyfile that is
-   no good ("host.manifest", a warning), a plugin that an earlier folder hides ("host.shadowed", information). */
+/* Reads the keyfiles of the folders (NULL at the end; absent ones are passed over). Findings: a keyfile that
+   is no good ("host.manifest", a warning), a plugin that an earlier folder hides ("host.shadowed",
+   information). */
 LpCatalogue *lp_catalogue_new(const char *const *folders, LpAccount *account);
 
 void lp_catalogue_free(LpCatalogue *catalogue);

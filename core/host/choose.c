@@ -91,7 +91,8 @@ static void weigh(const LpCatalogue *catalogue, const LpTraits *traits, LpChoice
   if (best_unreadable > best) choice->count = 0;
 }
 
-static bool by_evidence(const LpCatalogue *catalogue, LpSource *source, LpChoice *choice, LpAccount *account) {
+static bool by_evidence(const LpCatalogue *catalogue, LpSource *source, LpChoice *choice,
+                        LpAccount *account) {
   LpTraits *traits = lp_traits_new(source);
   const LpManifestFormat *unreadable = NULL;
   weigh(catalogue, traits, choice, &unreadable);

@@ -15,8 +15,8 @@ typedef struct LpChoice {
 } LpChoice;
 
 /* Chooses the reader. wanted: "format" or "plugin:format" as given by -f, or NULL: by evidence. Of equal
-   evidence, a name that fits decides, then the earlier folder. false: reported (LP_CLASS_FORMAT where the draft
-   is of no known format, LP_CLASS_RESOURCE where no plugin reads the wanted one). */
+   evidence, a name that fits decides, then the earlier folder. false: reported (LP_CLASS_FORMAT where the
+   draft is of no known format, LP_CLASS_RESOURCE where no plugin reads the wanted one). */
 bool lp_choose_reader(const LpCatalogue *catalogue, LpSource *source, const char *wanted, LpChoice *choice,
                       LpAccount *account);
 

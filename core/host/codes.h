@@ -1,4 +1,5 @@
-/* host/codes.h: what a diagnostic's code means, from the keyfiles NAME.diagnostics; the core's own are built in. */
+/* host/codes.h: what a diagnostic's code means, from the keyfiles NAME.diagnostics; the core's own are built
+ * in. */
 #ifndef LETTERPRESS_HOST_CODES_H
 #define LETTERPRESS_HOST_CODES_H
 
@@ -13,7 +14,8 @@ typedef struct LpCode {
   char *cure;
 } LpCode;
 
-/* Looks a code up in the core's own keyfile, then in PREFIX.diagnostics of the folders. NULL: not described. */
+/* Looks a code up in the core's own keyfile, then in PREFIX.diagnostics of the folders. NULL: not described.
+ */
 LpCode *lp_code_find(const char *code, const char *const *folders);
 
 void lp_code_free(LpCode *code);

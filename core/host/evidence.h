@@ -1,5 +1,6 @@
-/* host/evidence.h: how strongly a draft's own bytes and name speak for a format. Data of keyfiles is compared;
-   nothing is loaded. Weak evidence never outbids strong: the rank decides, then the number of bytes verified. */
+/* host/evidence.h: how strongly a draft's own bytes and name speak for a format. Data of keyfiles is
+   compared; nothing is loaded. Weak evidence never outbids strong: the rank decides, then the number of bytes
+   verified. */
 #ifndef LETTERPRESS_HOST_EVIDENCE_H
 #define LETTERPRESS_HOST_EVIDENCE_H
 

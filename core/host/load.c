@@ -64,7 +64,8 @@ static const LpPlugin *descriptor(const Loading *loading, void *object) {
   if (real < PLUGIN_LEAST)
     return refuse(loading, "its descriptor has %zu bytes, at least %zu are needed", real, PLUGIN_LEAST);
   if (plugin->size < PLUGIN_LEAST || plugin->size > real)
-    return refuse(loading, "its descriptor says that it has %u bytes, at least %zu are needed and %zu are there",
+    return refuse(loading,
+                  "its descriptor says that it has %u bytes, at least %zu are needed and %zu are there",
                   plugin->size, PLUGIN_LEAST, real);
   if (plugin->abi_major != LETTERPRESS_ABI_MAJOR)
     return refuse(loading, "it is built for interface %u, this Letterpress has %d", plugin->abi_major,
@@ -74,7 +75,8 @@ static const LpPlugin *descriptor(const Loading *loading, void *object) {
                   plugin->abi_minor, LETTERPRESS_ABI_MAJOR, LETTERPRESS_ABI_MINOR);
   const char *name = loading->wanted->manifest->name;
   if (!plugin->name || strcmp(plugin->name, name) != 0)
-    return refuse(loading, "it calls itself %s, its keyfile %s", plugin->name ? plugin->name : "nothing", name);
+    return refuse(loading, "it calls itself %s, its keyfile %s", plugin->name ? plugin->name : "nothing",
+                  name);
   if (!plugin->formats) return refuse(loading, "it has no formats");
   return plugin;
 }

@@ -67,7 +67,8 @@ static void refuse_name(const Given *given, const LpFormat *format, LpAccount *a
 static bool fits(const Given *given, const LpOption *option, LpAccount *account) {
   int64_t number;
   const char *wanted = NULL;
-  if (option->type == LP_OPTION_FLAG && strcmp(given->value, "true") != 0 && strcmp(given->value, "false") != 0)
+  if (option->type == LP_OPTION_FLAG && strcmp(given->value, "true") != 0 &&
+      strcmp(given->value, "false") != 0)
     wanted = "true or false";
   if (option->type == LP_OPTION_INTEGER && !lp_integer_parse(given->value, INT32_MIN, INT32_MAX, &number))
     wanted = "a whole number";
@@ -95,7 +96,8 @@ LpOptionValue *lp_format_options_of(const LpFormatOptions *options, const LpForm
   return values;
 }
 
-void lp_format_options_unused(const LpFormatOptions *options, const char *const *formats, LpAccount *account) {
+void lp_format_options_unused(const LpFormatOptions *options, const char *const *formats,
+                              LpAccount *account) {
   for (guint i = 0; i < options->given->len; i++) {
     const Given *given = &g_array_index(options->given, Given, i);
     if (!g_strv_contains(formats, given->format))

@@ -14,7 +14,8 @@ void lp_format_options_free(LpFormatOptions *options);
 bool lp_format_options_add(LpFormatOptions *options, const char *text);
 
 /* The values for one format, checked against what it declares; g_free the array, not the strings. A format
-   without any: NULL and *count 0. An unknown name or a value of the wrong type is reported (LP_CLASS_USAGE). */
+   without any: NULL and *count 0. An unknown name or a value of the wrong type is reported (LP_CLASS_USAGE).
+ */
 LpOptionValue *lp_format_options_of(const LpFormatOptions *options, const LpFormat *format, size_t *count,
                                     LpAccount *account);
 

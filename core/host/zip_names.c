@@ -7,10 +7,10 @@
 #include <string.h>
 
 enum {
-  END_BYTES = 22,         /* 4.3.16, without the comment */
-  COMMENT_BYTES = 65535,  /* its longest comment */
-  ENTRY_BYTES = 46,       /* 4.3.12, without the names */
-  LOCAL_BYTES = 30,       /* 4.3.7, likewise */
+  END_BYTES = 22,        /* 4.3.16, without the comment */
+  COMMENT_BYTES = 65535, /* its longest comment */
+  ENTRY_BYTES = 46,      /* 4.3.12, without the names */
+  LOCAL_BYTES = 30,      /* 4.3.7, likewise */
   SIGNATURE_END = 0x06054B50,
   SIGNATURE_ENTRY = 0x02014B50,
   SIGNATURE_LOCAL = 0x04034B50
@@ -28,7 +28,8 @@ static bool read_exactly(LpSource *source, int64_t offset, void *buffer, size_t 
   return lp_source_read_at(source, offset, buffer, n) == (int64_t)n;
 }
 
-/* The last end record whose comment reaches to the end of the file: its bytes into end, its offset returned; -1: none. */
+/* The last end record whose comment reaches to the end of the file: its bytes into end, its offset returned;
+ * -1: none. */
 static int64_t find_end(LpSource *source, uint8_t end[END_BYTES]) {
   int64_t size = lp_source_size(source);
   size_t n = (size_t)MIN(size, END_BYTES + COMMENT_BYTES);
