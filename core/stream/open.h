@@ -13,6 +13,9 @@ LpSource *lp_source_new_descriptor(const char *name, int descriptor, LpAccount *
 /* A source over n bytes from malloc, which it frees. name is copied. */
 LpSource *lp_source_new_owned(const char *name, uint8_t *bytes, size_t n);
 
+/* The descriptor that it reads: the caller's, or that of its spool; -1: it reads from memory. */
+int lp_source_descriptor(const LpSource *source);
+
 /* The errno of the first read that failed; 0 if none did. */
 int lp_source_error(const LpSource *source);
 

@@ -149,6 +149,10 @@ int64_t lp_source_size(const LpSource *source) {
   return source->size;
 }
 
+int lp_source_descriptor(const LpSource *source) {
+  return source->memory ? -1 : source->descriptor;
+}
+
 int lp_source_error(const LpSource *source) {
   return source->error;
 }
