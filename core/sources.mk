@@ -25,14 +25,12 @@ pkginclude_HEADERS = \
 	core/include/letterpress/letterpress.h \
 	core/include/letterpress/markup.h \
 	core/include/letterpress/number.h \
-	core/include/letterpress/package.h \
 	core/include/letterpress/plugin.h \
 	core/include/letterpress/sink.h \
 	core/include/letterpress/source.h \
 	core/include/letterpress/style.h \
 	core/include/letterpress/types.h \
-	core/include/letterpress/walk.h \
-	core/include/letterpress/xml.h
+	core/include/letterpress/walk.h
 # lp_reading_*, lp_writing_* and lp_preparation_* of plugin.h: getters of the library; the host fills what they read.
 pkgconfig_DATA += core/letterpress.pc
 
