@@ -139,11 +139,11 @@ LpXmlScanResult lp_xml_scan_feed(LpXmlScan *scan, const char *bytes, size_t n) {
   note_newlines(scan, bytes, n);
   const char *at = bytes, *end = bytes + n;
   while (at && at < end) {
+    bool in_a_tag = scan->state == LP_XML_IN_TAG || scan->state == LP_XML_IN_VALUE;
     at = step(scan, bytes, at, end);
     if (scan->attributes > scan->most_attributes)
       return LP_XML_SCAN_ATTRIBUTES;
-    if ((scan->state == LP_XML_IN_TAG || scan->state == LP_XML_IN_VALUE) &&
-        scan->offset + ((at ? at : end) - bytes) - scan->tag_start > scan->most_tag_bytes)
+    if (in_a_tag && scan->offset + ((at ? at : end) - bytes) - scan->tag_start > scan->most_tag_bytes)
       return LP_XML_SCAN_TAG_BYTES;
   }
   scan->offset += (int64_t)n;

@@ -22,7 +22,7 @@ CORE = {
     "fence": ("account", "stream", "host", "convert"),
     "cli": ("account", "stream", "letterhead", "host", "convert", "fence"),
 }
-CORE_LIBRARIES = {"container": ("zip.h", "libxml/")}
+CORE_LIBRARIES = {"container": ("zip.h", "libxml/", "zlib.h")}
 PLUGIN_LIBRARIES = {
     "text": ("md4c.h",),
     "events": ("jansson.h",),

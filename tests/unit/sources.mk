@@ -16,3 +16,10 @@ check_PROGRAMS += tests/unit/account_test tests/unit/stream_test tests/unit/docu
 tests_unit_account_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_stream_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_document_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+
+# package, xml: the container
+check_PROGRAMS += tests/unit/package_test tests/unit/xml_test
+tests_unit_package_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_package_test_LDADD = libletterpress-container.la $(LDADD) $(ZLIB_LIBS)
+tests_unit_xml_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_xml_test_LDADD = libletterpress-container.la $(LDADD)
