@@ -82,13 +82,9 @@ static bool read_end(Directory *directory, const uint8_t *tail, size_t at, uint6
          memcmp(first, "PK\1\2", 4) == 0;
 }
 
-/* Looks for end records in the last 64 KiB: one of them must lead to a directory, and one only. */
-static bool find_directory(Directory *found) {
-  int64_t file_size = lp_source_size(found->source);
-  size_t n = (size_t)MIN(file_size, (int64_t)END_TAIL_BYTES);
-  g_autofree uint8_t *tail = g_malloc(n + 1);
-  if (!read_exactly(found->source, (uint64_t)file_size - n, tail, n))
-    return damaged(found->account, "its end cannot be read");
+/* Looks for end records in the n bytes of tail, which begin at start: one of them must lead to a directory,
+   and one only. */
+static bool find_directory(Directory *found, const uint8_t *tail, size_t n, uint64_t start) {
   size_t matches = 0;
   for (size_t at = 0; at + END_BYTES <= n; at++) {
     const uint8_t *next = memchr(tail + at, 'P', n - END_BYTES + 1 - at);
@@ -98,7 +94,7 @@ static bool find_directory(Directory *found) {
     if (memcmp(next, "PK\5\6", 4) != 0)
       continue;
     Directory candidate = *found;
-    if (!read_end(&candidate, tail, at, (uint64_t)file_size - n + at))
+    if (!read_end(&candidate, tail, at, start + at))
       continue;
     if (++matches > 1) {
       lp_report(
@@ -111,6 +107,18 @@ static bool find_directory(Directory *found) {
     found->offset = candidate.offset;
   }
   return matches == 1 || damaged(found->account, "it has no directory at its end; it may be cut short");
+}
+
+static bool find_in_tail(Directory *found) {
+  int64_t file_size = lp_source_size(found->source);
+  size_t n = (size_t)MIN(file_size, (int64_t)END_TAIL_BYTES);
+  uint64_t start = (uint64_t)file_size - n;
+  uint8_t *tail = g_malloc(n + 1);
+  bool is_found = read_exactly(found->source, start, tail, n)
+                      ? find_directory(found, tail, n, start)
+                      : damaged(found->account, "its end cannot be read");
+  g_free(tail);
+  return is_found;
 }
 
 /* The offset of the local header of an entry, which may stand in its ZIP64 extra field (4.5.3). */
@@ -183,21 +191,22 @@ static bool check_entries(Directory *directory, const uint8_t *bytes) {
   return at == n || damaged(directory->account, "its directory holds more than it says");
 }
 
+static bool check_size(Directory *directory) {
+  int64_t count = directory->count > INT64_MAX ? INT64_MAX : (int64_t)directory->count;
+  if (!lp_account_within(directory->account, LP_LIMIT_PACKAGE_ENTRIES, count, NULL))
+    return false;
+  return directory->size <= DIRECTORY_BYTES ||
+         damaged(directory->account, "its directory is larger than any draft's");
+}
+
 int64_t lp_directory_check(LpSource *source, LpAccount *account) {
   Directory directory = {.source = source, .account = account};
-  if (!find_directory(&directory))
+  if (!find_in_tail(&directory) || !check_size(&directory))
     return -1;
-  int64_t count = directory.count > INT64_MAX ? INT64_MAX : (int64_t)directory.count;
-  if (!lp_account_within(account, LP_LIMIT_PACKAGE_ENTRIES, count, NULL))
-    return -1;
-  if (directory.size > DIRECTORY_BYTES) {
-    damaged(account, "its directory is larger than any draft's");
-    return -1;
-  }
-  g_autofree uint8_t *bytes = g_malloc((size_t)directory.size + 1);
-  if (!read_exactly(source, directory.offset, bytes, (size_t)directory.size)) {
-    damaged(account, "its directory cannot be read");
-    return -1;
-  }
-  return check_entries(&directory, bytes) ? count : -1;
+  uint8_t *bytes = g_malloc((size_t)directory.size + 1);
+  bool fine = read_exactly(source, directory.offset, bytes, (size_t)directory.size)
+                  ? check_entries(&directory, bytes)
+                  : damaged(account, "its directory cannot be read");
+  g_free(bytes);
+  return fine ? (int64_t)directory.count : -1;
 }
