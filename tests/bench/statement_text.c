@@ -55,7 +55,7 @@ static Paragraph paragraph_of(const char *block, size_t n) {
     if (c != '*') {
       const bool space = c == '\n' || c == ' ';
       if (!space || (length > 0 && paragraph.text[length - 1] != ' '))
-        paragraph.text[length++] = space ? ' ' : c;
+        paragraph.text[length++] = (char)(space ? ' ' : c);
     } else if (i + 1 < n && block[i + 1] == '*') {
       i++;
       if (bold)
