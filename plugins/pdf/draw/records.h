@@ -51,7 +51,7 @@ struct PdfElement {
   PdfKid *first_kid, *last_kid;
   PdfElementDetails *details; /* NULL for most */
   uint32_t object;            /* its number in the file; 0: not written */
-  uint32_t page_object;       /* Pg: the page of its first own content */
+  uint32_t page;              /* Pg: the page of its first own content, counted from 1; 0: none */
   uint8_t type;               /* PdfElementType */
 };
 
@@ -71,7 +71,7 @@ typedef struct PdfRectangle {
 
 /* The part of a link on one page: one annotation. */
 struct PdfAnnotation {
-  PdfAnnotation *next_of_link;
+  PdfAnnotation *next_of_link, *next_on_page;
   PdfLink *link;
   PdfRectangle *first, *last;
   uint32_t page;

@@ -6,10 +6,6 @@
 
 #include "draw/tags.h"
 
-typedef enum PdfProfile {
-  PDF_PROFILE_A2A_UA1 /* ISO 19005-2 conformance A and ISO 14289-1, in one file of PDF 1.7 */
-} PdfProfile;
-
 /* What the file says of itself. Texts are UTF-8, borrowed for the call; those that are NULL or empty are not
  * written. */
 typedef struct PdfMetadata {
@@ -66,7 +62,6 @@ typedef struct PdfFault {
  * NULL when no picture was drawn. Returns false with `fault` filled; what was written by then is not a file.
  * The same arguments give the same bytes. */
 bool pdf_finish(const uint8_t *drawn, size_t drawn_size, PdfTags *tags, const PdfMetadata *metadata,
-                PdfProfile profile, const PdfPictureSource *pictures, const PdfOutput *output,
-                PdfFault *fault);
+                const PdfPictureSource *pictures, const PdfOutput *output, PdfFault *fault);
 
 #endif

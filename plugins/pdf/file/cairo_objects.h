@@ -1,0 +1,54 @@
+#ifndef LP_PDF_FILE_CAIRO_OBJECTS_H
+#define LP_PDF_FILE_CAIRO_OBJECTS_H
+
+/* Reads what cairo 1.16 to 1.18 writes as PDF 1.4: plain objects, one cross-reference table, a flat tree of
+ * pages. What is not so is refused, never guessed at. Only what the pages need is copied; cairo's catalogue
+ * and information fall away. */
+
+#include "file/objects.h"
+
+#define PDF_DICTIONARY_LIMIT 40
+
+/* Entries of a dictionary: key (with its slash) and value as they stand in cairo's bytes. */
+typedef struct PdfDictionaryEntry {
+  const char *key, *value;
+  size_t key_size, value_size;
+} PdfDictionaryEntry;
+
+typedef struct PdfCairoObject {
+  PdfDictionaryEntry entries[PDF_DICTIONARY_LIMIT];
+  size_t entry_count;
+  const char *value; /* when it is no dictionary */
+  size_t value_size;
+  const uint8_t *stream; /* NULL: none */
+  size_t stream_size;
+} PdfCairoObject;
+
+typedef struct PdfDrawing {
+  const char *bytes;
+  size_t size;
+  PdfFault *fault;
+  PdfWriter *writer;
+  uint32_t *offsets; /* by cairo's object number; 0: free */
+  uint32_t *numbers; /* ours; 0: not needed so far */
+  uint32_t count;
+  GArray *needed; /* uint32_t: cairo's numbers in the order in which they were asked for */
+  GArray *pages;  /* uint32_t: cairo's numbers */
+} PdfDrawing;
+
+/* Opens what cairo wrote; `bytes` outlive the drawing. Free with pdf_drawing_clear() in either case. */
+bool pdf_drawing_init(PdfDrawing *drawing, const uint8_t *bytes, size_t size, PdfWriter *writer);
+void pdf_drawing_clear(PdfDrawing *drawing);
+
+/* Reads the object of cairo's number. False: not what cairo writes; the fault says so. */
+bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *object);
+/* The entry of this key (with its slash), or NULL. */
+const PdfDictionaryEntry *pdf_dictionary_entry(const PdfCairoObject *object, const char *key);
+bool pdf_entry_is(const PdfDictionaryEntry *entry, const char *value);
+/* The number in a value that is a reference; 0 when it is none. */
+uint32_t pdf_entry_reference(const PdfDictionaryEntry *entry);
+
+/* Puts a value with all its references in our numbers; what it refers to becomes needed. */
+bool pdf_drawing_put_value(PdfDrawing *drawing, GString *out, const char *value, size_t size);
+
+#endif
