@@ -64,11 +64,16 @@ void pdf_put_attributes(GString *out, const PdfElementDetails *details, double p
                      details->first_header != NULL || details->summary != NULL;
   const bool layout = details->placement != PDF_PLACEMENT_DEFAULT || details->has_box;
   const bool list = details->numbering != PDF_NUMBERING_NONE;
-  if (!table && !layout && !list) return;
+  if (!table && !layout && !list)
+    return;
   const bool several = table + layout + list > 1;
   g_string_append(out, several ? "/A[" : "/A");
-  if (table) put_table_attributes(out, details);
-  if (layout) put_layout_attributes(out, details, page_height);
-  if (list) g_string_append_printf(out, "<</O/List/ListNumbering/%s>>", numbering_name(details->numbering));
-  if (several) g_string_append_c(out, ']');
+  if (table)
+    put_table_attributes(out, details);
+  if (layout)
+    put_layout_attributes(out, details, page_height);
+  if (list)
+    g_string_append_printf(out, "<</O/List/ListNumbering/%s>>", numbering_name(details->numbering));
+  if (several)
+    g_string_append_c(out, ']');
 }

@@ -16,9 +16,11 @@ static bool refuse(const PdfDrawing *drawing, const char *what) {
 static bool find_table(const PdfDrawing *drawing, size_t *table) {
   static const char end[] = "\n%%EOF\n", word[] = "\nstartxref\n";
   const size_t end_size = sizeof end - 1, word_size = sizeof word - 1;
-  if (drawing->size < 64 || memcmp(drawing->bytes, "%PDF-1.", 7) != 0) return refuse(drawing, "no header");
+  if (drawing->size < 64 || memcmp(drawing->bytes, "%PDF-1.", 7) != 0)
+    return refuse(drawing, "no header");
   const char *p = drawing->bytes + drawing->size - end_size;
-  if (memcmp(p, end, end_size) != 0) return refuse(drawing, "no end of file");
+  if (memcmp(p, end, end_size) != 0)
+    return refuse(drawing, "no end of file");
   size_t value = 0, scale = 1;
   while (p > drawing->bytes && p[-1] >= '0' && p[-1] <= '9' && scale < 1000000000000) {
     p--;
@@ -27,7 +29,8 @@ static bool find_table(const PdfDrawing *drawing, size_t *table) {
   }
   if ((size_t)(p - drawing->bytes) < word_size || memcmp(p - word_size, word, word_size) != 0)
     return refuse(drawing, "no place of the cross-reference");
-  if (value >= drawing->size) return refuse(drawing, "the cross-reference lies outside the file");
+  if (value >= drawing->size)
+    return refuse(drawing, "the cross-reference lies outside the file");
   *table = value;
   return true;
 }
@@ -39,11 +42,14 @@ static bool read_rows(PdfDrawing *drawing, const char *p, const char *end) {
       return refuse(drawing, "a row of the cross-reference table");
     uint64_t offset = 0;
     for (int digit = 0; digit < 10; digit++) {
-      if (p[digit] < '0' || p[digit] > '9') return refuse(drawing, "a row of the cross-reference table");
+      if (p[digit] < '0' || p[digit] > '9')
+        return refuse(drawing, "a row of the cross-reference table");
       offset = offset * 10 + (uint64_t)(p[digit] - '0');
     }
-    if (p[17] == 'f') continue;
-    if (offset >= drawing->size) return refuse(drawing, "an object that lies outside the file");
+    if (p[17] == 'f')
+      continue;
+    if (offset >= drawing->size)
+      return refuse(drawing, "an object that lies outside the file");
     drawing->offsets[i] = (uint32_t)offset;
   }
   return true;
@@ -53,7 +59,8 @@ static bool read_rows(PdfDrawing *drawing, const char *p, const char *end) {
 static bool read_table(PdfDrawing *drawing, size_t table, uint32_t *catalogue) {
   const char *p = drawing->bytes + table, *end = drawing->bytes + drawing->size;
   PdfToken token = pdf_token_next(&p, end);
-  if (!pdf_token_is(&token, "xref")) return refuse(drawing, "no cross-reference table");
+  if (!pdf_token_is(&token, "xref"))
+    return refuse(drawing, "no cross-reference table");
   const PdfToken first = pdf_token_next(&p, end), count = pdf_token_next(&p, end);
   if (first.kind != PDF_TOKEN_INTEGER || first.integer != 0 || count.kind != PDF_TOKEN_INTEGER ||
       count.integer < 2 || p == end || *p != '\n')
@@ -64,12 +71,15 @@ static bool read_table(PdfDrawing *drawing, size_t table, uint32_t *catalogue) {
   drawing->count = count.integer;
   drawing->offsets = g_new0(uint32_t, drawing->count);
   drawing->numbers = g_new0(uint32_t, drawing->count);
-  if (!read_rows(drawing, p, end)) return false;
+  if (!read_rows(drawing, p, end))
+    return false;
   p += (size_t)drawing->count * 20;
   token = pdf_token_next(&p, end);
-  if (!pdf_token_is(&token, "trailer")) return refuse(drawing, "no trailer");
+  if (!pdf_token_is(&token, "trailer"))
+    return refuse(drawing, "no trailer");
   for (token = pdf_token_next(&p, end); token.kind > PDF_TOKEN_BAD; token = pdf_token_next(&p, end)) {
-    if (!pdf_token_is(&token, "/Root")) continue;
+    if (!pdf_token_is(&token, "/Root"))
+      continue;
     token = pdf_token_next(&p, end);
     *catalogue = token.integer;
     return token.kind == PDF_TOKEN_INTEGER || refuse(drawing, "no catalogue");
@@ -85,21 +95,26 @@ static bool skip_value(const PdfDrawing *drawing, PdfToken token, const char **a
     case PDF_TOKEN_BAD: return refuse(drawing, "an unfinished object");
     case PDF_TOKEN_ARRAY_OPEN:
     case PDF_TOKEN_DICTIONARY_OPEN:
-      if (++depth > DEPTH_LIMIT) return refuse(drawing, "an object that is nested too deep");
+      if (++depth > DEPTH_LIMIT)
+        return refuse(drawing, "an object that is nested too deep");
       continue;
     case PDF_TOKEN_ARRAY_CLOSE:
     case PDF_TOKEN_DICTIONARY_CLOSE:
-      if (depth == 0) return refuse(drawing, "a bracket that closes nothing");
+      if (depth == 0)
+        return refuse(drawing, "a bracket that closes nothing");
       depth--;
       break;
     default: break;
     }
-    if (depth > 0) continue;
-    if (token.kind != PDF_TOKEN_INTEGER) return true;
+    if (depth > 0)
+      continue;
+    if (token.kind != PDF_TOKEN_INTEGER)
+      return true;
     /* "N 0 R" is one value. */
     const char *behind = *at;
     const PdfToken generation = pdf_token_next(&behind, end), word = pdf_token_next(&behind, end);
-    if (generation.kind == PDF_TOKEN_INTEGER && pdf_token_is(&word, "R")) *at = behind;
+    if (generation.kind == PDF_TOKEN_INTEGER && pdf_token_is(&word, "R"))
+      *at = behind;
     return true;
   }
 }
@@ -108,11 +123,15 @@ static bool read_dictionary(const PdfDrawing *drawing, PdfCairoObject *object, c
                             const char *end) {
   for (;;) {
     const PdfToken key = pdf_token_next(at, end);
-    if (key.kind == PDF_TOKEN_DICTIONARY_CLOSE) return true;
-    if (key.kind != PDF_TOKEN_NAME) return refuse(drawing, "a dictionary's key");
-    if (object->entry_count == PDF_DICTIONARY_LIMIT) return refuse(drawing, "a dictionary that is too large");
+    if (key.kind == PDF_TOKEN_DICTIONARY_CLOSE)
+      return true;
+    if (key.kind != PDF_TOKEN_NAME)
+      return refuse(drawing, "a dictionary's key");
+    if (object->entry_count == PDF_DICTIONARY_LIMIT)
+      return refuse(drawing, "a dictionary that is too large");
     const PdfToken first = pdf_token_next(at, end);
-    if (!skip_value(drawing, first, at, end)) return false;
+    if (!skip_value(drawing, first, at, end))
+      return false;
     object->entries[object->entry_count++] = (PdfDictionaryEntry){.key = key.start,
                                                                   .key_size = key.size,
                                                                   .value = first.start,
@@ -141,8 +160,10 @@ static bool read_stream(const PdfDrawing *drawing, PdfCairoObject *object, const
   const size_t left = drawing->size - (size_t)(p - drawing->bytes);
   static const char tail[] = "\nendstream\n";
   size_t size = 0;
-  if (length == NULL || left < 1 || *p != '\n') return refuse(drawing, "a stream's head");
-  if (!read_length(drawing, length, &size)) return false;
+  if (length == NULL || left < 1 || *p != '\n')
+    return refuse(drawing, "a stream's head");
+  if (!read_length(drawing, length, &size))
+    return false;
   if (size > left - 1 || left - 1 - size < sizeof tail - 1 ||
       memcmp(p + 1 + size, tail, sizeof tail - 1) != 0)
     return refuse(drawing, "a stream's end");
@@ -167,14 +188,17 @@ bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *obje
     return refuse(drawing, "an object that is not where the cross-reference has it");
   token = pdf_token_next(&p, end);
   if (token.kind == PDF_TOKEN_DICTIONARY_OPEN) {
-    if (!read_dictionary(drawing, object, &p, end)) return false;
+    if (!read_dictionary(drawing, object, &p, end))
+      return false;
   } else {
     object->value = token.start;
-    if (!skip_value(drawing, token, &p, end)) return false;
+    if (!skip_value(drawing, token, &p, end))
+      return false;
     object->value_size = (size_t)(p - token.start);
   }
   token = pdf_token_next(&p, end);
-  if (pdf_token_is(&token, "stream")) return read_stream(drawing, object, p);
+  if (pdf_token_is(&token, "stream"))
+    return read_stream(drawing, object, p);
   return pdf_token_is(&token, "endobj") || refuse(drawing, "an object's end");
 }
 
@@ -182,7 +206,8 @@ const PdfDictionaryEntry *pdf_dictionary_entry(const PdfCairoObject *object, con
   const size_t size = strlen(key);
   for (size_t i = 0; i < object->entry_count; i++) {
     const PdfDictionaryEntry *entry = &object->entries[i];
-    if (entry->key_size == size && memcmp(entry->key, key, size) == 0) return entry;
+    if (entry->key_size == size && memcmp(entry->key, key, size) == 0)
+      return entry;
   }
   return NULL;
 }
@@ -220,8 +245,10 @@ bool pdf_drawing_put_value(PdfDrawing *drawing, GString *out, const char *value,
   PdfTokenKind before = PDF_TOKEN_END;
   for (;;) {
     const PdfToken token = pdf_token_next(&p, end);
-    if (token.kind == PDF_TOKEN_END) return true;
-    if (token.kind == PDF_TOKEN_BAD) return refuse(drawing, "a value");
+    if (token.kind == PDF_TOKEN_END)
+      return true;
+    if (token.kind == PDF_TOKEN_BAD)
+      return refuse(drawing, "a value");
     if (is_open_ended(token.kind) && (is_open_ended(before) || before == PDF_TOKEN_NAME))
       g_string_append_c(out, ' ');
     before = token.kind;
@@ -244,16 +271,21 @@ bool pdf_drawing_put_value(PdfDrawing *drawing, GString *out, const char *value,
 /* Takes the numbers of the pages from the flat array of kids. */
 static bool read_pages(PdfDrawing *drawing, uint32_t catalogue) {
   PdfCairoObject object;
-  if (!pdf_drawing_read(drawing, catalogue, &object)) return false;
+  if (!pdf_drawing_read(drawing, catalogue, &object))
+    return false;
   const PdfDictionaryEntry *pages = pdf_dictionary_entry(&object, "/Pages");
-  if (pages == NULL) return refuse(drawing, "no pages");
-  if (!pdf_drawing_read(drawing, pdf_entry_reference(pages), &object)) return false;
+  if (pages == NULL)
+    return refuse(drawing, "no pages");
+  if (!pdf_drawing_read(drawing, pdf_entry_reference(pages), &object))
+    return false;
   const PdfDictionaryEntry *kids = pdf_dictionary_entry(&object, "/Kids");
-  if (kids == NULL || kids->value[0] != '[') return refuse(drawing, "no pages");
+  if (kids == NULL || kids->value[0] != '[')
+    return refuse(drawing, "no pages");
   const char *p = kids->value + 1, *end = kids->value + kids->value_size;
   for (;;) {
     const PdfToken number = pdf_token_next(&p, end);
-    if (number.kind == PDF_TOKEN_ARRAY_CLOSE) break;
+    if (number.kind == PDF_TOKEN_ARRAY_CLOSE)
+      break;
     const PdfToken generation = pdf_token_next(&p, end), word = pdf_token_next(&p, end);
     if (number.kind != PDF_TOKEN_INTEGER || generation.kind != PDF_TOKEN_INTEGER ||
         !pdf_token_is(&word, "R") || number.integer >= drawing->count)

@@ -14,7 +14,8 @@ static bool inflate(PdfFinisher *finisher, const uint8_t *deflated, size_t defla
     if (finisher->inflated != NULL) {
       const enum libdeflate_result result = libdeflate_zlib_decompress(
           finisher->decompressor, deflated, deflated_size, finisher->inflated, finisher->inflated_room, size);
-      if (result == LIBDEFLATE_SUCCESS) return true;
+      if (result == LIBDEFLATE_SUCCESS)
+        return true;
       if (result != LIBDEFLATE_INSUFFICIENT_SPACE)
         return pdf_fault_set(finisher->fault, PDF_FAULT_DRAWING,
                              "the drawing is not what cairo writes: a page's content does not inflate");
@@ -32,18 +33,22 @@ static bool inflate(PdfFinisher *finisher, const uint8_t *deflated, size_t defla
 static bool is_painting(const PdfToken *word) {
   static const char *const painting[] = {"f",  "f*", "S",  "s", "B",  "B*", "b",  "b*",
                                          "Do", "Tj", "TJ", "'", "\"", "sh", "BI", "F"};
-  if (word->size > 2) return false;
+  if (word->size > 2)
+    return false;
   for (size_t i = 0; i < G_N_ELEMENTS(painting); i++)
-    if (pdf_token_is(word, painting[i])) return true;
+    if (pdf_token_is(word, painting[i]))
+      return true;
   return false;
 }
 
 static bool has_ink(const char *p, const char *end) {
   for (;;) {
     const PdfToken token = pdf_token_next(&p, end);
-    if (token.kind == PDF_TOKEN_END) return false;
+    if (token.kind == PDF_TOKEN_END)
+      return false;
     /* What cannot be read counts as ink: it will then be marked or refused, never left unmarked. */
-    if (token.kind == PDF_TOKEN_BAD || (token.kind == PDF_TOKEN_WORD && is_painting(&token))) return true;
+    if (token.kind == PDF_TOKEN_BAD || (token.kind == PDF_TOKEN_WORD && is_painting(&token)))
+      return true;
   }
 }
 
@@ -63,7 +68,8 @@ static bool integer_before(const char **at, const char *floor, uint32_t *integer
     value += (uint32_t)(*p - '0') * scale;
     scale *= 10;
   }
-  if (p == *at || (p > floor && p[-1] != ' ' && p[-1] != '\n')) return false;
+  if (p == *at || (p > floor && p[-1] != ' ' && p[-1] != '\n'))
+    return false;
   *at = p;
   *integer = value;
   return true;
@@ -127,7 +133,8 @@ static void put_piece(GString *out, PdfPiece *piece, int32_t *next_mcid, const c
   g_string_append(out, ">> BDC\n");
   g_string_append_len(out, start, end - start);
   /* The speck shared its line with a change of colour: the line is ended here. */
-  if (end > start && end[-1] != '\n') g_string_append_c(out, '\n');
+  if (end > start && end[-1] != '\n')
+    g_string_append_c(out, '\n');
   g_string_append(out, "EMC\n");
 }
 
@@ -136,7 +143,8 @@ static bool put_outside(PdfFinisher *finisher, GString *out, const char *start, 
   if (has_ink(start, end))
     return pdf_fault_set(finisher->fault, PDF_FAULT_MARKS, "something is drawn outside all marked content");
   g_string_append_len(out, start, end - start);
-  if (end > start && end[-1] != '\n') g_string_append_c(out, '\n');
+  if (end > start && end[-1] != '\n')
+    g_string_append_c(out, '\n');
   return true;
 }
 
@@ -163,27 +171,32 @@ static bool put_pieces(PdfFinisher *finisher, GString *out, PdfPiece *pieces, ui
       return false;
     const bool fits =
         speck.ends ? open != NULL && speck.piece + 1 == begun : speck.piece == begun && begun < count;
-    if (!fits) return refuse_marks(finisher);
+    if (!fits)
+      return refuse_marks(finisher);
     open = speck.ends ? NULL : &pieces[begun++];
     start = speck.behind;
   }
-  if (begun != count) return refuse_marks(finisher);
+  if (begun != count)
+    return refuse_marks(finisher);
   const char *last = before_last_restore(start, end);
-  if (open != NULL) put_piece(out, open, &next_mcid, start, last);
+  if (open != NULL)
+    put_piece(out, open, &next_mcid, start, last);
   return put_outside(finisher, out, open != NULL ? last : start, end);
 }
 
 bool pdf_write_content(PdfFinisher *finisher, uint32_t page, uint32_t object, const uint8_t *deflated,
                        size_t size) {
   size_t inflated_size = 0;
-  if (!inflate(finisher, deflated, size, &inflated_size)) return false;
+  if (!inflate(finisher, deflated, size, &inflated_size))
+    return false;
   const GArray *starts = finisher->tags->page_starts, *pieces = finisher->tags->pieces;
   const uint32_t first = g_array_index(starts, uint32_t, page);
   const uint32_t behind = page + 1 < starts->len ? g_array_index(starts, uint32_t, page + 1) : pieces->len;
   GString *out = g_string_sized_new(inflated_size + inflated_size / 8 + 64);
   PdfPiece *of_page = behind > first ? &g_array_index(pieces, PdfPiece, first) : NULL;
   const bool done = put_pieces(finisher, out, of_page, behind - first, inflated_size);
-  if (done) pdf_stream_deflate(&finisher->writer, object, "", out->str, out->len);
+  if (done)
+    pdf_stream_deflate(&finisher->writer, object, "", out->str, out->len);
   g_string_free(out, TRUE);
   return done && pdf_finisher_is_sound(finisher);
 }

@@ -6,7 +6,8 @@
 #include <stdio.h>
 
 bool pdf_fault_set(PdfFault *fault, PdfFaultCode code, const char *format, ...) {
-  if (fault->code != PDF_FAULT_NONE) return false;
+  if (fault->code != PDF_FAULT_NONE)
+    return false;
   fault->code = code;
   va_list arguments;
   va_start(arguments, format);

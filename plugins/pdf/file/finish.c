@@ -38,13 +38,17 @@ static uint32_t write_catalogue(PdfFinisher *finisher, const PdfRoots *roots) {
 /* The order of the file. What is numbered before it is written is so because something earlier names it. */
 static bool write_file(PdfFinisher *finisher, const uint8_t *drawn, size_t drawn_size) {
   PdfRoots roots = {0};
-  if (!pdf_drawing_init(&finisher->drawing, drawn, drawn_size, &finisher->writer)) return false;
-  if (!pdf_measure_pages(finisher) || !pdf_settle_records(finisher)) return false;
+  if (!pdf_drawing_init(&finisher->drawing, drawn, drawn_size, &finisher->writer))
+    return false;
+  if (!pdf_measure_pages(finisher) || !pdf_settle_records(finisher))
+    return false;
   pdf_number_annotations(finisher);
-  if (!pdf_write_pages(finisher)) return false;
+  if (!pdf_write_pages(finisher))
+    return false;
   pdf_number_elements(finisher);
   roots.structure = pdf_write_structure(finisher);
-  if (!pdf_write_annotations(finisher)) return false;
+  if (!pdf_write_annotations(finisher))
+    return false;
   roots.destinations = pdf_write_destinations(finisher);
   roots.outline = pdf_write_outline(finisher);
   roots.metadata = pdf_write_metadata(finisher);
@@ -68,6 +72,7 @@ bool pdf_finish(const uint8_t *drawn, size_t drawn_size, PdfTags *tags, const Pd
   pdf_writer_clear(&finisher.writer);
   g_free(finisher.pages);
   g_free(finisher.inflated);
-  if (finisher.decompressor != NULL) libdeflate_free_decompressor(finisher.decompressor);
+  if (finisher.decompressor != NULL)
+    libdeflate_free_decompressor(finisher.decompressor);
   return done;
 }

@@ -42,9 +42,11 @@ static bool next_segment(const JpegFacts *facts, size_t *at, Segment *segment) {
   /* A marker may be preceded by any number of fill bytes. */
   while (p + 1 < facts->size && facts->bytes[p] == 0xFF && facts->bytes[p + 1] == 0xFF)
     p++;
-  if (facts->size - p < 4 || facts->bytes[p] != 0xFF) return false;
+  if (facts->size - p < 4 || facts->bytes[p] != 0xFF)
+    return false;
   const size_t length = (size_t)facts->bytes[p + 2] << 8 | facts->bytes[p + 3];
-  if (length < 2 || length > facts->size - p - 2) return false;
+  if (length < 2 || length > facts->size - p - 2)
+    return false;
   *segment = (Segment){.start = facts->bytes + p,
                        .marker = facts->bytes[p + 1],
                        .data = facts->bytes + p + 4,
@@ -56,7 +58,8 @@ static bool next_segment(const JpegFacts *facts, size_t *at, Segment *segment) {
 
 /* Application segments but Adobe's, and comments, tell readers nothing that they need. */
 static bool is_kept(const Segment *segment) {
-  if (segment->marker == MARKER_APP14) return segment->size >= 12 && memcmp(segment->data, "Adobe", 5) == 0;
+  if (segment->marker == MARKER_APP14)
+    return segment->size >= 12 && memcmp(segment->data, "Adobe", 5) == 0;
   return segment->marker != MARKER_COM && (segment->marker < MARKER_APP0 || segment->marker > MARKER_APP15);
 }
 
@@ -68,13 +71,17 @@ static bool is_frame(uint8_t marker) {
 static bool read_frame(const Segment *segment, JpegFacts *facts, PdfFault *fault) {
   if (segment->marker > MARKER_SOF2)
     return refuse(fault, "is coded in a way that PDF has not (lossless or arithmetic)");
-  if (segment->size < 6 || facts->components != 0) return refuse(fault, "is damaged: its frame");
-  if (segment->data[0] != 8) return refuse(fault, "has more than eight bits a colour, which PDF has not");
+  if (segment->size < 6 || facts->components != 0)
+    return refuse(fault, "is damaged: its frame");
+  if (segment->data[0] != 8)
+    return refuse(fault, "has more than eight bits a colour, which PDF has not");
   facts->height = (uint32_t)segment->data[1] << 8 | segment->data[2];
   facts->width = (uint32_t)segment->data[3] << 8 | segment->data[4];
   facts->components = segment->data[5];
-  if (facts->width == 0 || facts->height == 0) return refuse(fault, "is damaged: its size");
-  if (facts->components == 4) return refuse(fault, "is in CMYK colours; save it in RGB");
+  if (facts->width == 0 || facts->height == 0)
+    return refuse(fault, "is damaged: its size");
+  if (facts->components == 4)
+    return refuse(fault, "is in CMYK colours; save it in RGB");
   if (facts->components != 1 && facts->components != 3)
     return refuse(fault, "has an unknown number of colours");
   return true;
@@ -86,15 +93,19 @@ bool jpeg_read_facts(const uint8_t *bytes, size_t size, JpegFacts *facts, PdfFau
   for (;;) {
     const size_t start = at;
     Segment segment;
-    if (!next_segment(facts, &at, &segment)) return refuse(fault, "is damaged: it ends too early");
+    if (!next_segment(facts, &at, &segment))
+      return refuse(fault, "is damaged: it ends too early");
     if (segment.marker == MARKER_SOS) {
       facts->scan = start;
       break;
     }
-    if (is_frame(segment.marker) && !read_frame(&segment, facts, fault)) return false;
-    if (is_kept(&segment)) facts->kept_size += segment.whole;
+    if (is_frame(segment.marker) && !read_frame(&segment, facts, fault))
+      return false;
+    if (is_kept(&segment))
+      facts->kept_size += segment.whole;
   }
-  if (facts->components == 0) return refuse(fault, "is damaged: it has no frame");
+  if (facts->components == 0)
+    return refuse(fault, "is damaged: it has no frame");
   /* Behind the end may lie another picture, or a film: nothing from there on is kept. */
   for (size_t end = facts->scan; end + 1 < size; end++) {
     if (bytes[end] == 0xFF && bytes[end + 1] == MARKER_EOI) {

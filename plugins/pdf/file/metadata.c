@@ -35,7 +35,8 @@ static void put_xml_text(GString *out, const char *text) {
 }
 
 static void put_simple(GString *out, const char *name, const char *value) {
-  if (!has_text(value)) return;
+  if (!has_text(value))
+    return;
   g_string_append_printf(out, "<%s>", name);
   put_xml_text(out, value);
   g_string_append_printf(out, "</%s>\n", name);
@@ -43,7 +44,8 @@ static void put_simple(GString *out, const char *name, const char *value) {
 
 /* A text by language; the one that there is stands as the default, too. */
 static void put_alternative(GString *out, const char *name, const char *value) {
-  if (!has_text(value)) return;
+  if (!has_text(value))
+    return;
   g_string_append_printf(out, "<%s><rdf:Alt><rdf:li xml:lang=\"x-default\">", name);
   put_xml_text(out, value);
   g_string_append_printf(out, "</rdf:li></rdf:Alt></%s>\n", name);
@@ -51,7 +53,8 @@ static void put_alternative(GString *out, const char *name, const char *value) {
 
 static void put_list(GString *out, const char *name, const char *kind, const char *const *values,
                      size_t count) {
-  if (count == 0) return;
+  if (count == 0)
+    return;
   g_string_append_printf(out, "<%s><rdf:%s>", name, kind);
   for (size_t i = 0; i < count; i++) {
     g_string_append(out, "<rdf:li>");
@@ -65,7 +68,8 @@ static void put_list(GString *out, const char *name, const char *kind, const cha
 static char *joined(const char *const *values, size_t count, const char *separator) {
   GString *text = g_string_new(NULL);
   for (size_t i = 0; i < count; i++) {
-    if (i > 0) g_string_append(text, separator);
+    if (i > 0)
+      g_string_append(text, separator);
     g_string_append(text, values[i]);
   }
   return g_string_free(text, FALSE);
@@ -80,9 +84,11 @@ static bool date_parts(const PdfMetadata *metadata, struct tm *parts) {
 
 static void put_xmp_dates(GString *out, const PdfMetadata *metadata) {
   struct tm parts;
-  if (!date_parts(metadata, &parts)) return;
+  if (!date_parts(metadata, &parts))
+    return;
   char date[40];
-  if (strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0) return;
+  if (strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+    return;
   put_simple(out, "xmp:CreateDate", date);
   put_simple(out, "xmp:ModifyDate", date);
   put_simple(out, "xmp:MetadataDate", date);
@@ -153,7 +159,8 @@ uint32_t pdf_write_intent(PdfFinisher *finisher) {
 }
 
 static void put_entry(GString *out, const char *key, const char *value) {
-  if (!has_text(value)) return;
+  if (!has_text(value))
+    return;
   g_string_append(out, key);
   pdf_put_text_cut(out, value);
 }

@@ -10,7 +10,8 @@ void pdf_number_annotations(PdfFinisher *finisher) {
   uint32_t struct_parent = finisher->page_count;
   for (guint i = 0; i < annotations->len; i++) {
     PdfAnnotation *annotation = g_ptr_array_index(annotations, i);
-    if (annotation->link->uri == NULL && annotation->link->target->element == NULL) continue;
+    if (annotation->link->uri == NULL && annotation->link->target->element == NULL)
+      continue;
     annotation->object = pdf_object_reserve(&finisher->writer);
     annotation->struct_parent = struct_parent++;
     PdfPage *page = &finisher->pages[annotation->page];
@@ -78,14 +79,16 @@ static void put_rectangles(GString *out, const PdfAnnotation *annotation, double
   }
   g_string_append(out, "/Rect");
   put_sides(out, around);
-  if (annotation->first == annotation->last) return;
+  if (annotation->first == annotation->last)
+    return;
   g_string_append(out, "/QuadPoints[");
   for (const PdfRectangle *line = annotation->first; line != NULL; line = line->next) {
     const double left = line->x, right = line->x + line->width;
     const double upper = height - line->y, lower = upper - line->height;
     const double corners[8] = {left, upper, right, upper, left, lower, right, lower};
     for (int i = 0; i < 8; i++) {
-      if (i > 0 || line != annotation->first) g_string_append_c(out, ' ');
+      if (i > 0 || line != annotation->first)
+        g_string_append_c(out, ' ');
       pdf_put_real(out, corners[i]);
     }
   }
@@ -121,7 +124,8 @@ bool pdf_write_annotations(PdfFinisher *finisher) {
   const GPtrArray *annotations = finisher->tags->annotations;
   for (guint i = 0; i < annotations->len && pdf_finisher_is_sound(finisher); i++) {
     const PdfAnnotation *annotation = g_ptr_array_index(annotations, i);
-    if (annotation->object != 0) write_annotation(finisher, annotation);
+    if (annotation->object != 0)
+      write_annotation(finisher, annotation);
   }
   return pdf_finisher_is_sound(finisher);
 }
@@ -173,7 +177,8 @@ static GArray *outline_items(const PdfTags *tags) {
   g_array_set_size(items, 1);
   for (guint i = 0; i < tags->bookmarks->len; i++) {
     const PdfBookmark *bookmark = &g_array_index(tags->bookmarks, PdfBookmark, i);
-    if (bookmark->target->element == NULL) continue;
+    if (bookmark->target->element == NULL)
+      continue;
     OutlineItem item = {.bookmark = bookmark, .level = MAX(bookmark->level, 1)};
     const guint index = items->len;
     item.parent = index - 1;
@@ -196,7 +201,8 @@ static GArray *outline_items(const PdfTags *tags) {
 }
 
 static void put_neighbour(GString *out, const char *key, guint index, uint32_t outline) {
-  if (index == 0) return;
+  if (index == 0)
+    return;
   g_string_append(out, key);
   pdf_put_reference(out, outline + index);
 }

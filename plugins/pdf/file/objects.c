@@ -23,7 +23,8 @@ typedef struct PdfEntry {
 } PdfEntry;
 
 static void put(PdfWriter *writer, const void *bytes, size_t size) {
-  if (writer->fault->code != PDF_FAULT_NONE || size == 0) return;
+  if (writer->fault->code != PDF_FAULT_NONE || size == 0)
+    return;
   if (!writer->output->write(writer->output->state, bytes, size)) {
     (void)pdf_fault_set(writer->fault, PDF_FAULT_OUTPUT, "the output takes no more bytes");
     return;
@@ -48,7 +49,8 @@ void pdf_writer_init(PdfWriter *writer, const PdfOutput *output, PdfFault *fault
 }
 
 void pdf_writer_clear(PdfWriter *writer) {
-  if (writer->compressor != NULL) libdeflate_free_compressor(writer->compressor);
+  if (writer->compressor != NULL)
+    libdeflate_free_compressor(writer->compressor);
   g_array_unref(writer->entries);
   g_string_free(writer->packed, TRUE);
   g_array_unref(writer->packed_places);
@@ -77,7 +79,8 @@ static PdfEntry *entry_of(const PdfWriter *writer, uint32_t object) {
 }
 
 void pdf_stream_begin(PdfWriter *writer, uint32_t object, const char *entries, size_t size) {
-  if (!pdf_writer_is_sound(writer)) return;
+  if (!pdf_writer_is_sound(writer))
+    return;
   *entry_of(writer, object) = (PdfEntry){.kind = ENTRY_PLAIN, .place = writer->offset};
   GString *text = writer->text;
   g_string_truncate(text, 0);
@@ -115,7 +118,8 @@ void pdf_stream_write(PdfWriter *writer, uint32_t object, const char *entries, c
 
 void pdf_stream_deflate(PdfWriter *writer, uint32_t object, const char *entries, const void *bytes,
                         size_t size) {
-  if (!pdf_writer_is_sound(writer)) return;
+  if (!pdf_writer_is_sound(writer))
+    return;
   const size_t bound = libdeflate_zlib_compress_bound(writer->compressor, size);
   if (bound > G_MAXUINT) {
     (void)pdf_fault_set(writer->fault, PDF_FAULT_LIMIT, "a stream of the file is too large");
@@ -132,9 +136,11 @@ void pdf_stream_deflate(PdfWriter *writer, uint32_t object, const char *entries,
 /* Closes the object stream: the numbers and offsets of its objects, then their texts. */
 static void write_packed(PdfWriter *writer) {
   const guint count = writer->packed_places->len / 2;
-  if (count == 0) return;
+  if (count == 0)
+    return;
   const uint32_t object = pdf_object_reserve(writer);
-  if (!pdf_writer_is_sound(writer)) return;
+  if (!pdf_writer_is_sound(writer))
+    return;
   GString *bytes = g_string_sized_new(writer->packed->len + (gsize)count * 12);
   for (guint i = 0; i < 2 * count; i++) {
     pdf_put_number(bytes, g_array_index(writer->packed_places, uint32_t, i));
@@ -193,10 +199,12 @@ static GByteArray *cross_reference(const PdfWriter *writer) {
 void pdf_writer_end(PdfWriter *writer, uint32_t catalogue, uint32_t information) {
   write_packed(writer);
   const uint32_t object = pdf_object_reserve(writer);
-  if (!pdf_writer_is_sound(writer)) return;
+  if (!pdf_writer_is_sound(writer))
+    return;
   const uint64_t start = writer->offset;
   *entry_of(writer, object) = (PdfEntry){.kind = ENTRY_PLAIN, .place = start};
-  const char *id = g_checksum_get_string(writer->identity);
+  GChecksum *identity = g_checksum_copy(writer->identity);
+  const char *id = g_checksum_get_string(identity);
   GString *entries = g_string_new("/Type/XRef/W[1 6 2]/Size ");
   pdf_put_number(entries, writer->entries->len);
   g_string_append(entries, "/Root ");
@@ -205,6 +213,7 @@ void pdf_writer_end(PdfWriter *writer, uint32_t catalogue, uint32_t information)
   pdf_put_reference(entries, information);
   g_string_append_printf(entries, "/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>", id, id,
                          CROSS_REFERENCE_BYTES);
+  g_checksum_free(identity);
   GByteArray *rows = cross_reference(writer);
   pdf_stream_deflate(writer, object, entries->str, rows->data, rows->len);
   g_byte_array_unref(rows);

@@ -17,7 +17,8 @@ static bool refuse(const PdfFinisher *finisher, const char *what) {
 /* Reads "[ 0 0 WIDTH HEIGHT ]". */
 static bool read_media_box(const PdfFinisher *finisher, const PdfDictionaryEntry *box, double *height) {
   double sides[4] = {0};
-  if (box == NULL || box->value[0] != '[') return refuse(finisher, "a page without a size");
+  if (box == NULL || box->value[0] != '[')
+    return refuse(finisher, "a page without a size");
   const char *p = box->value + 1, *end = box->value + box->value_size;
   for (int i = 0; i < 4; i++) {
     const PdfToken token = pdf_token_next(&p, end);
@@ -25,7 +26,8 @@ static bool read_media_box(const PdfFinisher *finisher, const PdfDictionaryEntry
       return refuse(finisher, "a page's size");
     sides[i] = g_ascii_strtod(token.start, NULL);
   }
-  if (sides[0] != 0 || sides[1] != 0) return refuse(finisher, "a page that does not begin at nought");
+  if (sides[0] != 0 || sides[1] != 0)
+    return refuse(finisher, "a page that does not begin at nought");
   for (int i = 2; i < 4; i++)
     if (!(sides[i] >= PAGE_SIDE_LEAST && sides[i] <= PAGE_SIDE_MOST))
       return pdf_fault_set(finisher->fault, PDF_FAULT_LIMIT, "a page is smaller or larger than PDF/A allows");
@@ -49,7 +51,8 @@ bool pdf_measure_pages(PdfFinisher *finisher) {
   for (uint32_t i = 0; i < finisher->page_count; i++) {
     const uint32_t number = g_array_index(drawing->pages, uint32_t, i);
     PdfCairoObject object;
-    if (!pdf_drawing_read(drawing, number, &object)) return false;
+    if (!pdf_drawing_read(drawing, number, &object))
+      return false;
     if (!pdf_entry_is(pdf_dictionary_entry(&object, "/Type"), "/Page") || drawing->numbers[number] != 0)
       return refuse(finisher, "the list of pages");
     if (!read_media_box(finisher, pdf_dictionary_entry(&object, "/MediaBox"), &finisher->pages[i].height))
@@ -60,12 +63,21 @@ bool pdf_measure_pages(PdfFinisher *finisher) {
   return pdf_finisher_is_sound(finisher);
 }
 
+static bool put_entry(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *entry) {
+  g_string_append_len(out, entry->key, (gssize)entry->key_size);
+  if (strchr("/[<(", entry->value[0]) == NULL)
+    g_string_append_c(out, ' ');
+  return pdf_drawing_put_value(&finisher->drawing, out, entry->value, entry->value_size);
+}
+
 static void put_annotations(GString *out, const PdfPage *page) {
-  if (page->first == NULL) return;
+  if (page->first == NULL)
+    return;
   g_string_append(out, "/Annots[");
   for (const PdfAnnotation *annotation = page->first; annotation != NULL;
        annotation = annotation->next_on_page) {
-    if (annotation != page->first) g_string_append_c(out, ' ');
+    if (annotation != page->first)
+      g_string_append_c(out, ' ');
     pdf_put_reference(out, annotation->object);
   }
   g_string_append_c(out, ']');
@@ -83,10 +95,12 @@ static bool put_page_entries(PdfFinisher *finisher, GString *out, const PdfCairo
       is_kept = is_kept || pdf_dictionary_entry(page, kept[k]) == entry;
     for (size_t k = 0; k < G_N_ELEMENTS(replaced); k++)
       is_replaced = is_replaced || pdf_dictionary_entry(page, replaced[k]) == entry;
-    if (is_replaced) continue;
-    if (!is_kept) return refuse(finisher, "a page with more than content");
-    g_string_append_len(out, entry->key, (gssize)entry->key_size);
-    if (!pdf_drawing_put_value(&finisher->drawing, out, entry->value, entry->value_size)) return false;
+    if (is_replaced)
+      continue;
+    if (!is_kept)
+      return refuse(finisher, "a page with more than content");
+    if (!put_entry(finisher, out, entry))
+      return false;
   }
   return true;
 }
@@ -94,15 +108,18 @@ static bool put_page_entries(PdfFinisher *finisher, GString *out, const PdfCairo
 static bool write_page(PdfFinisher *finisher, uint32_t index) {
   PdfDrawing *drawing = &finisher->drawing;
   PdfCairoObject page, content;
-  if (!pdf_drawing_read(drawing, g_array_index(drawing->pages, uint32_t, index), &page)) return false;
+  if (!pdf_drawing_read(drawing, g_array_index(drawing->pages, uint32_t, index), &page))
+    return false;
   const PdfDictionaryEntry *contents = pdf_dictionary_entry(&page, "/Contents");
   if (contents == NULL || pdf_dictionary_entry(&page, "/Resources") == NULL)
     return refuse(finisher, "a page without content");
-  if (!pdf_drawing_read(drawing, pdf_entry_reference(contents), &content)) return false;
+  if (!pdf_drawing_read(drawing, pdf_entry_reference(contents), &content))
+    return false;
   if (content.stream == NULL || !pdf_entry_is(pdf_dictionary_entry(&content, "/Filter"), "/FlateDecode"))
     return refuse(finisher, "a page's content");
   const uint32_t object = pdf_object_reserve(&finisher->writer);
-  if (!pdf_write_content(finisher, index, object, content.stream, content.stream_size)) return false;
+  if (!pdf_write_content(finisher, index, object, content.stream, content.stream_size))
+    return false;
   GString *out = pdf_object_begin(&finisher->writer, finisher->pages[index].object);
   g_string_append(out, "<</Type/Page/Parent ");
   pdf_put_reference(out, finisher->pages_object);
@@ -124,7 +141,8 @@ static bool put_entries(PdfFinisher *finisher, GString *out, const PdfCairoObjec
   for (size_t i = 0; i < object->entry_count; i++) {
     const PdfDictionaryEntry *entry = &object->entries[i];
     const PdfDictionaryEntry key = {.value = entry->key, .value_size = entry->key_size};
-    if (object->stream != NULL && pdf_entry_is(&key, "/Length")) continue;
+    if (object->stream != NULL && pdf_entry_is(&key, "/Length"))
+      continue;
     maps_glyphs = maps_glyphs || pdf_entry_is(&key, "/CIDToGIDMap");
     g_string_append_len(out, entry->key, (gssize)entry->key_size);
     if (pdf_entry_is(&key, "/Interpolate"))
@@ -133,7 +151,8 @@ static bool put_entries(PdfFinisher *finisher, GString *out, const PdfCairoObjec
       if (entry->value[0] != '/' && entry->value[0] != '[' && entry->value[0] != '<' &&
           entry->value[0] != '(')
         g_string_append_c(out, ' ');
-      if (!pdf_drawing_put_value(&finisher->drawing, out, entry->value, entry->value_size)) return false;
+      if (!pdf_drawing_put_value(&finisher->drawing, out, entry->value, entry->value_size))
+        return false;
     }
   }
   /* ISO 19005-2, 6.2.11.3.2: an embedded CIDFontType2 says how its codes are glyphs. */
@@ -157,7 +176,8 @@ static const PdfPicture *picture_of(PdfFinisher *finisher, const PdfCairoObject 
     return NULL;
   const uint32_t index = pixels[3] | (uint32_t)pixels[4] << 8 | (uint32_t)pixels[5] << 16;
   pdf_placeholder_colours(index, expected);
-  if (memcmp(pixels, expected, sizeof pixels) != 0 || index >= finisher->tags->pictures->len) return NULL;
+  if (memcmp(pixels, expected, sizeof pixels) != 0 || index >= finisher->tags->pictures->len)
+    return NULL;
   return g_ptr_array_index(finisher->tags->pictures, index);
 }
 
@@ -166,10 +186,12 @@ static bool write_cairo_stream(PdfFinisher *finisher, uint32_t ours, const PdfCa
   if (filter != NULL && !pdf_entry_is(filter, "/FlateDecode") && !pdf_entry_is(filter, "/DCTDecode"))
     return refuse(finisher, "a stream with a filter that PDF/A does not allow");
   const PdfPicture *picture = picture_of(finisher, object);
-  if (picture != NULL) return pdf_write_picture(finisher, ours, picture);
+  if (picture != NULL)
+    return pdf_write_picture(finisher, ours, picture);
   GString *entries = g_string_sized_new(256);
   const bool done = put_entries(finisher, entries, object);
-  if (done) pdf_stream_write(&finisher->writer, ours, entries->str, object->stream, object->stream_size);
+  if (done)
+    pdf_stream_write(&finisher->writer, ours, entries->str, object->stream, object->stream_size);
   g_string_free(entries, TRUE);
   return done;
 }
@@ -177,9 +199,11 @@ static bool write_cairo_stream(PdfFinisher *finisher, uint32_t ours, const PdfCa
 /* Copies one object of cairo's that a page needs. */
 static bool write_cairo_object(PdfFinisher *finisher, uint32_t number) {
   PdfCairoObject object;
-  if (!pdf_drawing_read(&finisher->drawing, number, &object)) return false;
+  if (!pdf_drawing_read(&finisher->drawing, number, &object))
+    return false;
   const uint32_t ours = finisher->drawing.numbers[number];
-  if (object.stream != NULL) return write_cairo_stream(finisher, ours, &object);
+  if (object.stream != NULL)
+    return write_cairo_stream(finisher, ours, &object);
   GString *out = pdf_object_begin(&finisher->writer, ours);
   bool done = true;
   if (object.value != NULL) {
@@ -199,7 +223,8 @@ static void write_page_tree(PdfFinisher *finisher) {
   pdf_put_number(out, finisher->page_count);
   g_string_append(out, "/Kids[");
   for (uint32_t i = 0; i < finisher->page_count; i++) {
-    if (i > 0) g_string_append_c(out, ' ');
+    if (i > 0)
+      g_string_append_c(out, ' ');
     pdf_put_reference(out, finisher->pages[i].object);
   }
   g_string_append(out, "]>>");
@@ -209,9 +234,11 @@ static void write_page_tree(PdfFinisher *finisher) {
 bool pdf_write_pages(PdfFinisher *finisher) {
   write_page_tree(finisher);
   for (uint32_t i = 0; i < finisher->page_count && pdf_finisher_is_sound(finisher); i++)
-    if (!write_page(finisher, i)) return false;
+    if (!write_page(finisher, i))
+      return false;
   const GArray *needed = finisher->drawing.needed;
   for (guint i = 0; i < needed->len && pdf_finisher_is_sound(finisher); i++)
-    if (!write_cairo_object(finisher, g_array_index(needed, uint32_t, i))) return false;
+    if (!write_cairo_object(finisher, g_array_index(needed, uint32_t, i)))
+      return false;
   return pdf_finisher_is_sound(finisher);
 }

@@ -20,12 +20,14 @@ static bool read_picture(const uint8_t *bytes, size_t size, uint64_t pixel_limit
   *facts = (PdfPictureFacts){0};
   picture->is_png = png_is(bytes, size);
   if (picture->is_png) {
-    if (!png_read_facts(bytes, size, &picture->png, fault)) return false;
+    if (!png_read_facts(bytes, size, &picture->png, fault))
+      return false;
     facts->width = picture->png.width;
     facts->height = picture->png.height;
     facts->is_decoded = !png_passes_through(&picture->png);
   } else if (jpeg_is(bytes, size)) {
-    if (!jpeg_read_facts(bytes, size, &picture->jpeg, fault)) return false;
+    if (!jpeg_read_facts(bytes, size, &picture->jpeg, fault))
+      return false;
     facts->width = picture->jpeg.width;
     facts->height = picture->jpeg.height;
   } else {
@@ -50,8 +52,10 @@ bool pdf_picture_inspect(const uint8_t *bytes, size_t size, uint64_t pixel_limit
 bool pdf_picture_write(PdfWriter *writer, uint32_t object, const uint8_t *bytes, size_t size,
                        uint64_t pixel_limit) {
   Picture picture;
-  if (!read_picture(bytes, size, pixel_limit, &picture, writer->fault)) return false;
-  if (!picture.is_png) return jpeg_write_through(writer, object, &picture.jpeg);
+  if (!read_picture(bytes, size, pixel_limit, &picture, writer->fault))
+    return false;
+  if (!picture.is_png)
+    return jpeg_write_through(writer, object, &picture.jpeg);
   return picture.facts.is_decoded ? png_write_decoded(writer, object, &picture.png)
                                   : png_write_through(writer, object, &picture.png);
 }
@@ -64,7 +68,9 @@ bool pdf_write_picture(PdfFinisher *finisher, uint32_t object, const PdfPicture 
   if (source == NULL || !source->load(source->state, picture->key, &bytes, &size))
     return pdf_fault_set(finisher->fault, PDF_FAULT_PICTURE, "the picture cannot be read");
   const bool done = pdf_picture_write(&finisher->writer, object, bytes, size, source->pixel_limit);
-  if (source->unload != NULL) source->unload(source->state, picture->key);
-  if (done) finisher->fault->picture = 0;
+  if (source->unload != NULL)
+    source->unload(source->state, picture->key);
+  if (done)
+    finisher->fault->picture = 0;
   return done;
 }

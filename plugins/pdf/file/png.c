@@ -31,10 +31,12 @@ typedef struct Chunk {
 
 static bool next_chunk(const PngFacts *facts, size_t *at, Chunk *chunk) {
   const size_t left = facts->size - *at;
-  if (left < CHUNK_FRAME) return false;
+  if (left < CHUNK_FRAME)
+    return false;
   const uint8_t *bytes = facts->bytes + *at;
   chunk->size = big_endian(bytes);
-  if (chunk->size > left - CHUNK_FRAME) return false;
+  if (chunk->size > left - CHUNK_FRAME)
+    return false;
   chunk->kind = bytes + 4;
   chunk->data = bytes + 8;
   *at += chunk->size + CHUNK_FRAME;
@@ -61,7 +63,8 @@ static bool depth_fits(uint8_t colour_type, uint8_t depth) {
 }
 
 static bool read_header(const Chunk *chunk, PngFacts *facts, PdfFault *fault) {
-  if (!kind_is(chunk, "IHDR") || chunk->size != 13 || !check_holds(chunk)) return refuse(fault, "its header");
+  if (!kind_is(chunk, "IHDR") || chunk->size != 13 || !check_holds(chunk))
+    return refuse(fault, "its header");
   facts->width = big_endian(chunk->data);
   facts->height = big_endian(chunk->data + 4);
   facts->depth = chunk->data[8];
@@ -83,8 +86,10 @@ static bool data_begins(const Chunk *chunk) {
 
 static bool read_chunk(const Chunk *chunk, PngFacts *facts, PdfFault *fault) {
   if (kind_is(chunk, "IDAT")) {
-    if (!check_holds(chunk)) return refuse(fault, "its data");
-    if (facts->data_size == 0 && chunk->size > 0 && !data_begins(chunk)) return refuse(fault, "its data");
+    if (!check_holds(chunk))
+      return refuse(fault, "its data");
+    if (facts->data_size == 0 && chunk->size > 0 && !data_begins(chunk))
+      return refuse(fault, "its data");
     facts->data_size += chunk->size;
   } else if (kind_is(chunk, "PLTE")) {
     if (chunk->size == 0 || chunk->size % 3 != 0 || chunk->size > 768 || !check_holds(chunk))
@@ -101,14 +106,20 @@ bool png_read_facts(const uint8_t *bytes, size_t size, PngFacts *facts, PdfFault
   *facts = (PngFacts){.bytes = bytes, .size = size};
   size_t at = sizeof signature;
   Chunk chunk;
-  if (!next_chunk(facts, &at, &chunk)) return refuse(fault, "it ends too early");
-  if (!read_header(&chunk, facts, fault)) return false;
+  if (!next_chunk(facts, &at, &chunk))
+    return refuse(fault, "it ends too early");
+  if (!read_header(&chunk, facts, fault))
+    return false;
   do {
-    if (!next_chunk(facts, &at, &chunk)) return refuse(fault, "it ends too early");
-    if (!read_chunk(&chunk, facts, fault)) return false;
+    if (!next_chunk(facts, &at, &chunk))
+      return refuse(fault, "it ends too early");
+    if (!read_chunk(&chunk, facts, fault))
+      return false;
   } while (!kind_is(&chunk, "IEND"));
-  if (facts->data_size == 0) return refuse(fault, "it holds no data");
-  if (facts->colour_type == PALETTE && facts->palette == NULL) return refuse(fault, "it has no palette");
+  if (facts->data_size == 0)
+    return refuse(fault, "it holds no data");
+  if (facts->colour_type == PALETTE && facts->palette == NULL)
+    return refuse(fault, "it has no palette");
   return true;
 }
 
@@ -142,8 +153,10 @@ bool png_write_through(PdfWriter *writer, uint32_t object, const PngFacts *facts
   g_string_free(entries, TRUE);
   size_t at = sizeof signature;
   for (Chunk chunk; next_chunk(facts, &at, &chunk);) {
-    if (kind_is(&chunk, "IDAT")) pdf_stream_put(writer, chunk.data, chunk.size);
-    if (kind_is(&chunk, "IEND")) break;
+    if (kind_is(&chunk, "IDAT"))
+      pdf_stream_put(writer, chunk.data, chunk.size);
+    if (kind_is(&chunk, "IEND"))
+      break;
   }
   pdf_stream_end(writer);
   return pdf_writer_is_sound(writer);

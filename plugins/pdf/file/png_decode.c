@@ -37,7 +37,8 @@ static void ignore(png_structp png, png_const_charp message) {
 
 static void read_bytes(png_structp png, png_bytep bytes, size_t size) {
   Decoding *decoding = png_get_io_ptr(png);
-  if (size > decoding->facts->size - decoding->at) png_error(png, "it ends too early");
+  if (size > decoding->facts->size - decoding->at)
+    png_error(png, "it ends too early");
   memcpy(bytes, decoding->facts->bytes + decoding->at, size);
   decoding->at += size;
 }
@@ -78,7 +79,8 @@ static void prepare(Decoding *decoding) {
   decoding->has_alpha = decoding->channels == 2 || decoding->channels == 4;
   const unsigned colours = decoding->channels - (decoding->has_alpha ? 1 : 0);
   const size_t row_bytes = png_get_rowbytes(png, decoding->info);
-  if (row_bytes != (size_t)facts->width * decoding->channels) png_error(png, "its kind of pixels");
+  if (row_bytes != (size_t)facts->width * decoding->channels)
+    png_error(png, "its kind of pixels");
   decoding->pixels = g_malloc(facts->is_interlaced ? row_bytes * facts->height : row_bytes);
   decoding->colours = g_malloc((size_t)facts->width * colours);
   decoding->alphas = g_malloc(facts->width);
@@ -106,7 +108,8 @@ static void read_rows(Decoding *decoding) {
 
 /* Everything that libpng may jump out of; false: it did. */
 static bool decode(Decoding *decoding) {
-  if (setjmp(png_jmpbuf(decoding->png)) != 0) return false;
+  if (setjmp(png_jmpbuf(decoding->png)) != 0)
+    return false;
   prepare(decoding);
   read_rows(decoding);
   return true;
@@ -120,7 +123,8 @@ static void write_image(PdfWriter *writer, uint32_t object, const Decoding *deco
                          decoding->facts->height, rows->pixel_bytes == 3 ? "DeviceRGB" : "DeviceGray");
   g_string_append_printf(entries, "/DecodeParms<</Predictor 15/Colors %u/Columns %u>>", rows->pixel_bytes,
                          decoding->facts->width);
-  if (mask != 0) g_string_append_printf(entries, "/SMask %u 0 R", mask);
+  if (mask != 0)
+    g_string_append_printf(entries, "/SMask %u 0 R", mask);
   pdf_stream_write(writer, object, entries->str, rows->deflated->data, rows->deflated->len);
   g_string_free(entries, TRUE);
 }
@@ -131,7 +135,8 @@ static bool write_decoding(PdfWriter *writer, uint32_t object, Decoding *decodin
   const bool masked = decoding->has_alpha && !decoding->is_opaque;
   const uint32_t mask = masked ? pdf_object_reserve(writer) : 0;
   write_image(writer, object, decoding, false, mask);
-  if (masked) write_image(writer, mask, decoding, true, 0);
+  if (masked)
+    write_image(writer, mask, decoding, true, 0);
   return pdf_writer_is_sound(writer);
 }
 

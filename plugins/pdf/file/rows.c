@@ -43,7 +43,8 @@ static uint64_t weight(const uint8_t *bytes, size_t size) {
 }
 
 void pdf_rows_add(PdfRows *rows, const uint8_t *row) {
-  if (rows->is_broken) return;
+  if (rows->is_broken)
+    return;
   const size_t size = rows->row_bytes, pixel = rows->pixel_bytes;
   uint8_t *left = rows->candidates, *up = rows->candidates + size + 1;
   left[0] = 1;
@@ -57,13 +58,16 @@ void pdf_rows_add(PdfRows *rows, const uint8_t *row) {
 }
 
 bool pdf_rows_end(PdfRows *rows) {
-  if (!rows->is_broken) deflate_bytes(rows, NULL, 0, Z_FINISH);
+  if (!rows->is_broken)
+    deflate_bytes(rows, NULL, 0, Z_FINISH);
   return !rows->is_broken;
 }
 
 void pdf_rows_clear(PdfRows *rows) {
-  if (rows->is_open) (void)deflateEnd(&rows->stream);
-  if (rows->deflated != NULL) g_byte_array_unref(rows->deflated);
+  if (rows->is_open)
+    (void)deflateEnd(&rows->stream);
+  if (rows->deflated != NULL)
+    g_byte_array_unref(rows->deflated);
   g_free(rows->above);
   g_free(rows->candidates);
   *rows = (PdfRows){.is_broken = true};

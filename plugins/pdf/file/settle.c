@@ -33,7 +33,8 @@ static void close_up_heading(OpenLevels *open, PdfElement *heading) {
 /* A list with labels says how they are numbered (ISO 14289-1, 7.6). */
 static bool label_is_declared(const PdfElement *label) {
   const PdfElement *item = label->parent;
-  if (item == NULL || item->type != PDF_LI) return true;
+  if (item == NULL || item->type != PDF_LI)
+    return true;
   const PdfElement *list = item->parent;
   return list != NULL && list->details != NULL && list->details->numbering != PDF_NUMBERING_NONE;
 }
@@ -48,7 +49,8 @@ static bool settle_element(PdfFinisher *finisher, PdfElement *element, OpenLevel
   case PDF_H5:
   case PDF_H6: close_up_heading(open, element); return true;
   case PDF_FIGURE:
-    if (details == NULL || !details->has_box) return pdf_finisher_refuse(finisher, "a figure has no box");
+    if (details == NULL || !details->has_box)
+      return pdf_finisher_refuse(finisher, "a figure has no box");
     /* fall through */
   case PDF_FORMULA:
     if (details == NULL || details->alternative == NULL || details->alternative[0] == '\0')
@@ -70,12 +72,14 @@ static bool settle_ids(PdfFinisher *finisher) {
   bool unique = true;
   for (guint i = 0; i < elements->len; i++) {
     const PdfElement *element = g_ptr_array_index(elements, i);
-    if (element->details == NULL || element->details->id == NULL) continue;
+    if (element->details == NULL || element->details->id == NULL)
+      continue;
     unique = g_hash_table_add(taken, (gpointer)(uintptr_t)element->details->id) && unique;
   }
   for (guint i = 0, notes = 0; i < elements->len; i++) {
     PdfElement *element = g_ptr_array_index(elements, i);
-    if (element->type != PDF_NOTE || (element->details != NULL && element->details->id != NULL)) continue;
+    if (element->type != PDF_NOTE || (element->details != NULL && element->details->id != NULL))
+      continue;
     char id[24];
     do
       g_snprintf(id, sizeof id, "note-%u", ++notes);
@@ -99,27 +103,33 @@ static bool settle_destinations(PdfFinisher *finisher) {
     const PdfLink *link = annotation->link;
     if (annotation->page >= finisher->page_count)
       return pdf_finisher_refuse(finisher, "a link is on a page that was never drawn");
-    if (link->uri == NULL && link->target->element == NULL) link->element->type = PDF_SPAN;
+    if (link->uri == NULL && link->target->element == NULL)
+      link->element->type = PDF_SPAN;
   }
   return true;
 }
 
 static bool is_language(const char *language) {
-  if (language == NULL || !g_ascii_isalpha(language[0])) return false;
+  if (language == NULL || !g_ascii_isalpha(language[0]))
+    return false;
   for (const char *p = language; *p != '\0'; p++)
-    if (!g_ascii_isalnum(*p) && *p != '-') return false;
+    if (!g_ascii_isalnum(*p) && *p != '-')
+      return false;
   return strlen(language) < 64;
 }
 
 bool pdf_settle_records(PdfFinisher *finisher) {
   const PdfTags *tags = finisher->tags;
-  if (tags->refusal != NULL) return pdf_fault_set(finisher->fault, PDF_FAULT_MARKS, "%s", tags->refusal);
+  if (tags->refusal != NULL)
+    return pdf_fault_set(finisher->fault, PDF_FAULT_MARKS, "%s", tags->refusal);
   const PdfMetadata *metadata = finisher->metadata;
   if (metadata->title == NULL || metadata->title[0] == '\0')
     return pdf_finisher_refuse(finisher, "the document has no title");
-  if (!is_language(metadata->language)) return pdf_finisher_refuse(finisher, "the document has no language");
+  if (!is_language(metadata->language))
+    return pdf_finisher_refuse(finisher, "the document has no language");
   OpenLevels open = {.count = 0};
   for (guint i = 0; i < tags->elements->len; i++)
-    if (!settle_element(finisher, g_ptr_array_index(tags->elements, i), &open)) return false;
+    if (!settle_element(finisher, g_ptr_array_index(tags->elements, i), &open))
+      return false;
   return settle_ids(finisher) && settle_destinations(finisher);
 }

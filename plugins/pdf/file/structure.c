@@ -63,8 +63,10 @@ static bool is_written(const PdfFinisher *finisher, const PdfKid *kid) {
 
 /* The page of a kid's own content, counted from 1; 0 for an element. */
 static uint32_t page_of(const PdfFinisher *finisher, const PdfKid *kid) {
-  if (kid->kind == PDF_KID_PIECE) return piece_of(finisher, kid)->page + 1;
-  if (kid->kind == PDF_KID_ANNOTATION) return kid->of.annotation->page + 1;
+  if (kid->kind == PDF_KID_PIECE)
+    return piece_of(finisher, kid)->page + 1;
+  if (kid->kind == PDF_KID_ANNOTATION)
+    return kid->of.annotation->page + 1;
   return 0;
 }
 
@@ -85,11 +87,14 @@ void pdf_number_elements(PdfFinisher *finisher) {
     PdfElement *element = g_ptr_array_index(elements, i - 1);
     bool kept = stands_empty(element->type);
     for (const PdfKid *kid = element->first_kid; kid != NULL; kid = kid->next) {
-      if (!is_written(finisher, kid)) continue;
+      if (!is_written(finisher, kid))
+        continue;
       kept = true;
-      if (element->page == 0) element->page = page_of(finisher, kid);
+      if (element->page == 0)
+        element->page = page_of(finisher, kid);
     }
-    if (kept) element->object = pdf_object_reserve(&finisher->writer);
+    if (kept)
+      element->object = pdf_object_reserve(&finisher->writer);
   }
 }
 
@@ -109,7 +114,8 @@ static void put_kid(const PdfFinisher *finisher, GString *out, const PdfElement 
     pdf_put_number(out, (uint64_t)piece_of(finisher, kid)->mcid);
   else
     pdf_put_reference(out, kid->of.annotation->object);
-  if (page != element->page) put_page(finisher, out, page);
+  if (page != element->page)
+    put_page(finisher, out, page);
   g_string_append(out, ">>");
 }
 
@@ -117,7 +123,8 @@ static void put_kids(const PdfFinisher *finisher, GString *out, const PdfElement
   const PdfKid *first = element->first_kid;
   while (first != NULL && !is_written(finisher, first))
     first = first->next;
-  if (first == NULL) return;
+  if (first == NULL)
+    return;
   const PdfKid *kid = first->next;
   while (kid != NULL && !is_written(finisher, kid))
     kid = kid->next;
@@ -129,7 +136,8 @@ static void put_kids(const PdfFinisher *finisher, GString *out, const PdfElement
   g_string_append(out, "/K[");
   put_kid(finisher, out, element, first);
   for (; kid != NULL; kid = kid->next) {
-    if (!is_written(finisher, kid)) continue;
+    if (!is_written(finisher, kid))
+      continue;
     g_string_append_c(out, ' ');
     put_kid(finisher, out, element, kid);
   }
@@ -184,7 +192,8 @@ static bool write_element(PdfFinisher *finisher, const PdfElement *element, uint
   g_string_append(out, pdf_element_name((PdfElementType)element->type));
   g_string_append(out, "/P ");
   pdf_put_reference(out, element->parent != NULL ? element->parent->object : root);
-  if (element->page != 0) put_page(finisher, out, element->page);
+  if (element->page != 0)
+    put_page(finisher, out, element->page);
   put_kids(finisher, out, element);
   const bool done = element->details == NULL || put_details(finisher, out, element);
   g_string_append(out, ">>");
@@ -200,7 +209,8 @@ static void put_page_parents(const PdfFinisher *finisher, GString *out, uint32_t
   g_string_append_c(out, '[');
   for (uint32_t i = g_array_index(starts, uint32_t, page); i < behind; i++) {
     const PdfPiece *piece = &g_array_index(pieces, PdfPiece, i);
-    if (piece->mcid < 0) continue;
+    if (piece->mcid < 0)
+      continue;
     g_string_append(out, separator);
     pdf_put_reference(out, piece->element->object);
     separator = " ";
@@ -223,7 +233,8 @@ static uint32_t write_parent_tree(PdfFinisher *finisher) {
   }
   for (guint i = 0; i < finisher->tags->annotations->len; i++) {
     const PdfAnnotation *annotation = g_ptr_array_index(finisher->tags->annotations, i);
-    if (annotation->object == 0) continue;
+    if (annotation->object == 0)
+      continue;
     pdf_put_number(numbers, annotation->struct_parent);
     g_string_append_c(numbers, ' ');
     pdf_put_reference(numbers, annotation->link->element->object);
@@ -273,7 +284,8 @@ uint32_t pdf_write_structure(PdfFinisher *finisher) {
   const GPtrArray *elements = finisher->tags->elements;
   for (guint i = 0; i < elements->len && pdf_finisher_is_sound(finisher); i++) {
     const PdfElement *element = g_ptr_array_index(elements, i);
-    if (element->object != 0 && !write_element(finisher, element, root)) return 0;
+    if (element->object != 0 && !write_element(finisher, element, root))
+      return 0;
   }
   const uint32_t parents = write_parent_tree(finisher), ids = write_id_tree(finisher);
   GString *out = pdf_object_begin(&finisher->writer, root);

@@ -17,18 +17,23 @@ void pdf_put_number(GString *out, uint64_t number) {
 
 void pdf_put_real(GString *out, double value) {
   /* No coordinate of a page is near this; what is not a number becomes nought. */
-  if (!(fabs(value) < 1e9)) value = 0;
+  if (!(fabs(value) < 1e9))
+    value = 0;
   const int64_t thousandths = llround(value * 1000);
   const uint64_t size = thousandths < 0 ? (uint64_t)-thousandths : (uint64_t)thousandths;
-  if (thousandths < 0) g_string_append_c(out, '-');
+  if (thousandths < 0)
+    g_string_append_c(out, '-');
   pdf_put_number(out, size / 1000);
   const unsigned fraction = (unsigned)(size % 1000);
-  if (fraction == 0) return;
+  if (fraction == 0)
+    return;
   g_string_append_c(out, '.');
   g_string_append_c(out, (char)('0' + fraction / 100));
-  if (fraction % 100 == 0) return;
+  if (fraction % 100 == 0)
+    return;
   g_string_append_c(out, (char)('0' + fraction / 10 % 10));
-  if (fraction % 10 != 0) g_string_append_c(out, (char)('0' + fraction % 10));
+  if (fraction % 10 != 0)
+    g_string_append_c(out, (char)('0' + fraction % 10));
 }
 
 void pdf_put_reference(GString *out, uint32_t object) {
@@ -64,7 +69,8 @@ void pdf_put_bytes(GString *out, const char *bytes, size_t size) {
 /* Whether PDFDocEncoding reads these bytes as the same characters. */
 static bool is_printable_ascii(const char *text) {
   for (; *text != '\0'; text++)
-    if (*text < ' ' || *text > '~') return false;
+    if (*text < ' ' || *text > '~')
+      return false;
   return true;
 }
 
@@ -112,11 +118,13 @@ bool pdf_put_text(GString *out, const char *utf8) {
   const size_t before = out->len;
   if (is_printable_ascii(utf8)) {
     const size_t size = strlen(utf8);
-    if (size > PDF_STRING_LIMIT) return false;
+    if (size > PDF_STRING_LIMIT)
+      return false;
     pdf_put_bytes(out, utf8, size);
     return true;
   }
-  if (put_utf16(out, utf8)) return true;
+  if (put_utf16(out, utf8))
+    return true;
   g_string_truncate(out, before);
   return false;
 }
@@ -202,7 +210,8 @@ static PdfTokenKind delimited(const char *p, const char *end, const char **behin
       return PDF_TOKEN_DICTIONARY_OPEN;
     }
     *behind = memchr(p, '>', (size_t)(end - p));
-    if (*behind != NULL) ++*behind;
+    if (*behind != NULL)
+      ++*behind;
     return PDF_TOKEN_STRING;
   case '>':
     if (p + 1 < end && p[1] == '>') {
