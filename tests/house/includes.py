@@ -31,7 +31,7 @@ PLUGIN_LIBRARIES = {
 STANDARD = re.compile(
     r"(assert|complex|ctype|errno|fenv|float|inttypes|iso646|limits|locale|math|setjmp|signal|stdalign|stdarg|stdatomic|"
     r"stdbool|stddef|stdint|stdio|stdlib|stdnoreturn|string|strings|tgmath|time|uchar|wchar|wctype|"
-    r"unistd|fcntl|dirent|dlfcn|poll|pthread|sched|spawn|termios|langinfo|iconv|libgen|endian|"
+    r"unistd|fcntl|dirent|dlfcn|poll|pthread|sched|spawn|termios|langinfo|iconv|libgen|endian|link|elf|getopt|"
     r"sys/[a-z_]+|linux/[a-z_]+)\.h")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 

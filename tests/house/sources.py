@@ -34,3 +34,12 @@ def code(path):
     def blank(match):
         return re.sub(r"[^\n]", " ", match.group())
     return _TOKENS.sub(blank, read(path))
+
+
+def declared(header):
+    """Names of the functions that a header declares, with the number of the line each starts on."""
+    found = []
+    for number, line in enumerate(code(header).splitlines(), 1):
+        if not line.startswith((" ", "\t", "#", "}")):  # bodies of inline functions and macros call, they do not declare
+            found += [(name, number) for name in re.findall(r"\b(lp_[a-z0-9_]+)\(", line)]
+    return found
