@@ -171,7 +171,7 @@ static void what_is_written_reads_back(void **state) {
     assert_string_equal(lp_package_name(it.package, i), names[i]);
     uint8_t *bytes = lp_package_read(it.package, names[i], &n);
     assert_non_null(bytes);
-    assert_string_equal(bytes, texts[i]);
+    assert_string_equal((const char *)bytes, texts[i]);
     assert_int_equal(n, strlen(texts[i]));
     free(bytes);
   }
@@ -450,7 +450,7 @@ static void a_resource_is_read_when_asked(void **state) {
   lp_builder_finish(builder);
   LpSource *source = lp_resource_open(lp_document_resource(document, number));
   size_t n;
-  assert_string_equal(lp_source_bytes(source, &n), "<svg/>");
+  assert_string_equal((const char *)lp_source_bytes(source, &n), "<svg/>");
   lp_source_free(source);
   lp_document_free(document);
   close_case(&it);
