@@ -26,7 +26,7 @@ CORE_LIBRARIES = {"container": ("zip.h", "libxml/", "zlib.h")}
 PLUGIN_LIBRARIES = {
     "text": ("md4c.h",),
     "events": ("jansson.h",),
-    "pdf": ("pango/", "cairo", "hb", "fontconfig/", "ft2build.h", "libdeflate.h", "hyphen.h", "png.h", "unicode/"),
+    "pdf": ("pango/", "cairo", "hb", "fontconfig/", "ft2build.h", "libdeflate.h", "zlib.h", "hyphen.h", "png.h", "unicode/"),
 }
 STANDARD = re.compile(
     r"(assert|complex|ctype|errno|fenv|float|inttypes|iso646|limits|locale|math|setjmp|signal|stdalign|stdarg|stdatomic|"
