@@ -259,6 +259,15 @@ void lp_builder_integer(LpBuilder *builder, LpAttribute attribute, int32_t value
     tree_set_integer(builder->document, builder->target, attribute, value);
 }
 
+const LpNode *lp_builder_node(const LpBuilder *builder) {
+  return builder->target;
+}
+
+void lp_builder_integer_at(LpBuilder *builder, const LpNode *node, LpAttribute attribute, int32_t value) {
+  if (node)
+    tree_set_integer(builder->document, lp_edit_node(builder->document, node), attribute, value);
+}
+
 /* Only these schemes are carried into an output; an address without one is relative and leads nowhere. */
 static bool is_allowed_address(const char *address) {
   static const char *const schemes[] = {"http:", "https:", "mailto:"};

@@ -138,6 +138,18 @@ static void a_block_in_a_paragraph_goes_behind_it(void **state) {
   assert_drawn(world, "document(paragraph('before 'link('after'))text-box(paragraph('boxed')))");
 }
 
+static void a_span_is_told_when_the_rows_below_are_known(void **state) {
+  World *world = *state;
+  lp_builder_open(world->builder, LP_KIND_CELL, NULL);
+  const LpNode *cell = lp_builder_node(world->builder);
+  text(world, "a");
+  lp_builder_close(world->builder, LP_KIND_CELL);
+  assert_int_equal(lp_node_integer(cell, LP_ATTRIBUTE_ROW_SPAN), 0);
+  lp_builder_integer_at(world->builder, cell, LP_ATTRIBUTE_ROW_SPAN, 2);
+  lp_builder_integer_at(world->builder, NULL, LP_ATTRIBUTE_ROW_SPAN, 3);
+  assert_int_equal(lp_node_integer(cell, LP_ATTRIBUTE_ROW_SPAN), 2);
+}
+
 static void notes_go_to_the_end(void **state) {
   World *world = *state;
   lp_builder_open(world->builder, LP_KIND_PARAGRAPH, NULL);
@@ -453,6 +465,7 @@ int main(void) {
       TEST(text_of_one_style_is_one_node),
       TEST(missing_parents_are_opened),
       TEST(a_block_in_a_paragraph_goes_behind_it),
+      TEST(a_span_is_told_when_the_rows_below_are_known),
       TEST(notes_go_to_the_end),
       TEST(a_revision_of_rows_stands_in_a_table),
       TEST(what_cannot_be_mended_is_refused),

@@ -49,6 +49,13 @@ void lp_builder_integer(LpBuilder *builder, LpAttribute attribute, int32_t value
 void lp_builder_string(LpBuilder *builder, LpAttribute attribute, const char *value);
 void lp_builder_lengths(LpBuilder *builder, LpAttribute attribute, const int32_t *values, size_t count);
 
+/* The node that attributes go to now; NULL: it was refused. To come back to it when more is known. */
+const LpNode *lp_builder_node(const LpBuilder *builder);
+
+/* An integer attribute of a node met earlier: where the draft tells of it later only (how many rows a cell
+   spans, when the rows below come). node may be NULL: nothing is done. */
+void lp_builder_integer_at(LpBuilder *builder, const LpNode *node, LpAttribute attribute, int32_t value);
+
 /* The kind of the innermost open node, and how many nodes of a kind are open. */
 LpKind lp_builder_current(const LpBuilder *builder);
 size_t lp_builder_depth(const LpBuilder *builder, LpKind kind);

@@ -101,9 +101,10 @@ typedef enum LpAttribute {
   LP_ATTRIBUTE_COLUMN_GAP_EMU = 33,  /* length */
   LP_ATTRIBUTE_RESOLVED = 34,        /* flag: of a comment */
   LP_ATTRIBUTE_TIGHT = 35,           /* flag: a list whose items stand without space between */
-  LP_ATTRIBUTE_LINE_FILL = 36, /* integer: thousandths of the measure that the draft's last hard line of this
-                                  paragraph filled; only where the draft was hard-wrapped */
-  LP_ATTRIBUTE_BLANK_LINES = 37 /* integer: of a block in a text draft: blank lines before it, if 2 or more */
+  LP_ATTRIBUTE_LINE_FILL = 36,  /* integer: thousandths of the measure that the draft's last hard line of this
+                                   paragraph filled; only where the draft was hard-wrapped */
+  LP_ATTRIBUTE_BLANK_LINES = 37 /* integer: of a block: blank lines before it, if 2 or more; where
+                                    paragraphs need none between them: empty paragraphs before it, and 1 */
 } LpAttribute;
 
 typedef enum LpAttributeType {

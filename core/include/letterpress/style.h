@@ -2,8 +2,9 @@
 
    A style is an interned, immutable set of properties: equal sets are one pointer within a document. A
    property is set or absent. A reader gives each node its effective style: what the draft's own chain of
-   styles and direct formatting come to. After the last pass the same pointers hold the computed style of the
-   house: every property that a writer asks for is then set. */
+   styles and direct formatting come to; of a block, also the character properties of its named style, so that
+   what a text has beyond them is known to be meant. After the last pass the same pointers hold the computed
+   style of the house: every property that a writer asks for is then set. */
 #ifndef LETTERPRESS_STYLE_H
 #define LETTERPRESS_STYLE_H
 
