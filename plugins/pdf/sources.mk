@@ -1,7 +1,31 @@
 EXTRA_DIST += plugins/pdf/README.md
 
 # font/ and paragraph/: text to lines, knowing nothing of documents, pages or PDF.
-EXTRA_DIST += plugins/pdf/font/configuration.h plugins/pdf/paragraph/paragraph.h
+noinst_LTLIBRARIES += libpdfparagraph.la
+libpdfparagraph_la_SOURCES = \
+	plugins/pdf/font/configuration.c plugins/pdf/font/configuration.h plugins/pdf/font/state.h \
+	plugins/pdf/font/coverage.c plugins/pdf/font/coverage.h \
+	plugins/pdf/font/face.c plugins/pdf/font/face.h \
+	plugins/pdf/font/families.c plugins/pdf/font/families.h \
+	plugins/pdf/font/installed.c plugins/pdf/font/installed.h \
+	plugins/pdf/paragraph/breaks.c plugins/pdf/paragraph/breaks.h \
+	plugins/pdf/paragraph/candidates.c plugins/pdf/paragraph/candidates.h \
+	plugins/pdf/paragraph/cut.c plugins/pdf/paragraph/cut.h \
+	plugins/pdf/paragraph/draw.c plugins/pdf/paragraph/paragraph.h \
+	plugins/pdf/paragraph/fit.c plugins/pdf/paragraph/fit.h \
+	plugins/pdf/paragraph/hang.c plugins/pdf/paragraph/hang.h \
+	plugins/pdf/paragraph/hyphenate.c plugins/pdf/paragraph/hyphenate.h \
+	plugins/pdf/paragraph/itemise.c plugins/pdf/paragraph/itemise.h \
+	plugins/pdf/paragraph/line.c plugins/pdf/paragraph/line.h \
+	plugins/pdf/paragraph/ornaments.c plugins/pdf/paragraph/pieces.c plugins/pdf/paragraph/pieces.h \
+	plugins/pdf/paragraph/patterns.c plugins/pdf/paragraph/patterns.h \
+	plugins/pdf/paragraph/shape.c plugins/pdf/paragraph/shape.h plugins/pdf/paragraph/setting.h \
+	plugins/pdf/paragraph/store.c plugins/pdf/paragraph/store.h \
+	plugins/pdf/paragraph/tabs.c plugins/pdf/paragraph/tabs.h \
+	plugins/pdf/paragraph/typeset.c
+libpdfparagraph_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf
+libpdfparagraph_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS) $(ICU_CFLAGS)
+libpdfparagraph_la_LIBADD = $(PDF_LIBS) $(GLIB_LIBS) -lm
 
 # file/ and the records that draw/ fills for it: what cairo drew becomes an archival and accessible file.
 noinst_LTLIBRARIES += libpdffile.la

@@ -3,6 +3,12 @@ EXTRA_DIST += tests/bench/README.md tests/bench/run tests/bench/drafts.py
 bench_programs = tests/bench/measure tests/bench/empty tests/bench/floor_pdf tests/bench/floor_html \
 	tests/bench/floor_odt tests/bench/floor_parse
 EXTRA_PROGRAMS += $(bench_programs)
+
+# Paragraphs of the PDF writer alone, for tuning and profiling: make tests/bench/paragraph_pdf
+EXTRA_PROGRAMS += tests/bench/paragraph_pdf
+tests_bench_paragraph_pdf_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf $(PDF_CFLAGS) $(GLIB_CFLAGS)
+tests_bench_paragraph_pdf_LDADD = libpdfparagraph.la $(PDF_LIBS) $(GLIB_LIBS)
+CLEANFILES += tests/bench/paragraph_pdf
 bench_text = tests/bench/statement_text.c tests/bench/statement_text.h
 
 tests_bench_measure_LDADD =

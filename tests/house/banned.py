@@ -28,7 +28,10 @@ BEHIND_THE_BACK = {
      "getenv", "setenv")
 }
 OPENS = {name: "a plugin is given streams, never paths" for name in
-         ("fopen", "open", "openat", "creat", "opendir", "g_file_get_contents", "g_file_set_contents", "unlink", "rename")}
+         ("fopen", "open", "openat", "creat", "opendir", "g_file_get_contents", "g_file_set_contents", "g_mapped_file_new",
+          "unlink", "rename")}
+# Data of the system, which a worker may still read: hyphenation patterns.
+OPENS_DATA = ("plugins/pdf/paragraph/patterns.c",)
 LIBRARY = tuple(f"core/{folder}" for folder in ("account", "stream", "document", "letterhead", "call", "container"))
 
 
@@ -41,5 +44,6 @@ def faults(paths, banned):
 check("nothing overruns or follows the locale", faults(files(".c", ".h", under=("core", "plugins")), ANYWHERE))
 check("the library acts for its caller alone", faults(files(".c", ".h", under=LIBRARY), BEHIND_THE_BACK))
 check("a plugin acts for its caller alone", faults(files(".c", ".h", under=("plugins",)), BEHIND_THE_BACK))
-check("a plugin opens no file", faults(files(".c", ".h", under=("plugins",)), OPENS))
+check("a plugin opens no file", faults([path for path in files(".c", ".h", under=("plugins",))
+                                        if path not in OPENS_DATA], OPENS))
 finish()

@@ -19,7 +19,8 @@ struct PdfMarks {
 
 static cairo_status_t append_bytes(void *closure, const unsigned char *data, unsigned int length) {
   GByteArray *bytes = closure;
-  if (length > G_MAXUINT / 2 - bytes->len) return CAIRO_STATUS_WRITE_ERROR;
+  if (length > G_MAXUINT / 2 - bytes->len)
+    return CAIRO_STATUS_WRITE_ERROR;
   g_byte_array_append(bytes, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
@@ -42,8 +43,10 @@ PdfMarks *pdf_marks_new(cairo_t *cr, PdfTags *tags) {
 }
 
 void pdf_marks_free(PdfMarks *marks) {
-  if (marks == NULL) return;
-  if (marks->open) pdf_tags_refuse(marks->tags, "a piece of marked content was never ended");
+  if (marks == NULL)
+    return;
+  if (marks->open)
+    pdf_tags_refuse(marks->tags, "a piece of marked content was never ended");
   cairo_destroy(marks->cr);
   g_ptr_array_unref(marks->placeholders);
   g_free(marks);
@@ -62,13 +65,15 @@ static bool source_is_opaque_colour(cairo_t *cr) {
 
 /* Draws the speck of the newest piece of the page, whatever the clip, the matrix and the colour are. */
 static void draw_speck(const PdfMarks *marks, double width) {
-  if (!marks->on_pdf) return;
+  if (!marks->on_pdf)
+    return;
   cairo_t *cr = marks->cr;
   const GArray *starts = marks->tags->page_starts;
   const uint32_t n = marks->tags->pieces->len - 1 - g_array_index(starts, uint32_t, starts->len - 1);
   double x = 0, y = 0;
   const bool has_point = cairo_has_current_point(cr);
-  if (has_point) cairo_get_current_point(cr, &x, &y);
+  if (has_point)
+    cairo_get_current_point(cr, &x, &y);
   cairo_save(cr);
   cairo_reset_clip(cr);
   cairo_identity_matrix(cr);
@@ -80,15 +85,18 @@ static void draw_speck(const PdfMarks *marks, double width) {
   cairo_rectangle(cr, n % PDF_SPECK_COLUMNS, (double)(n / PDF_SPECK_COLUMNS), width, PDF_SPECK_UNIT);
   cairo_fill(cr);
   cairo_restore(cr);
-  if (has_point) cairo_move_to(cr, x, y);
+  if (has_point)
+    cairo_move_to(cr, x, y);
 }
 
 /* Whether ink of this element, or artifact, may join the newest piece of the page. */
 static bool continues_newest(const PdfMarks *marks, const PdfElement *element, PdfArtifact artifact) {
   const GArray *pieces = marks->tags->pieces, *starts = marks->tags->page_starts;
-  if (marks->checks_ends || pieces->len == g_array_index(starts, uint32_t, starts->len - 1)) return false;
+  if (marks->checks_ends || pieces->len == g_array_index(starts, uint32_t, starts->len - 1))
+    return false;
   const PdfPiece *newest = &g_array_index(pieces, PdfPiece, pieces->len - 1);
-  if (element == NULL) return newest->element == NULL && newest->artifact == artifact;
+  if (element == NULL)
+    return newest->element == NULL && newest->artifact == artifact;
   return newest->element == element && element->last_kid == marks->newest;
 }
 
@@ -98,7 +106,8 @@ static void begin(PdfMarks *marks, PdfElement *element, PdfArtifact artifact) {
     return;
   }
   marks->open = true;
-  if (continues_newest(marks, element, artifact)) return;
+  if (continues_newest(marks, element, artifact))
+    return;
   const PdfPiece piece = {.element = element, .page = marks->page, .mcid = -1, .artifact = (uint8_t)artifact};
   g_array_append_val(marks->tags->pieces, piece);
   marks->newest = NULL;
@@ -123,7 +132,8 @@ void pdf_marks_end(PdfMarks *marks) {
     return;
   }
   marks->open = false;
-  if (marks->checks_ends) draw_speck(marks, 2 * PDF_SPECK_UNIT);
+  if (marks->checks_ends)
+    draw_speck(marks, 2 * PDF_SPECK_UNIT);
 }
 
 bool pdf_marks_is_open(const PdfMarks *marks) {
@@ -141,7 +151,8 @@ void pdf_marks_show_page(PdfMarks *marks) {
   marks->page++;
   const uint32_t start = marks->tags->pieces->len;
   g_array_append_val(marks->tags->page_starts, start);
-  if (!open) return;
+  if (!open)
+    return;
   if (broken.element != NULL)
     pdf_marks_begin_content(marks, broken.element);
   else
@@ -165,7 +176,8 @@ static cairo_surface_t *placeholder_new(uint32_t picture) {
   pdf_placeholder_colours(picture, rgb);
   cairo_surface_t *surface =
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, PDF_PLACEHOLDER_SIDE, PDF_PLACEHOLDER_SIDE);
-  if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) return surface;
+  if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
+    return surface;
   const int stride = cairo_image_surface_get_stride(surface);
   unsigned char *rows = cairo_image_surface_get_data(surface);
   cairo_surface_flush(surface);
@@ -183,7 +195,8 @@ void pdf_picture_draw(PdfMarks *marks, const PdfPicture *picture, double x, doub
   if (picture->index >= marks->placeholders->len)
     g_ptr_array_set_size(marks->placeholders, (gint)picture->index + 1);
   gpointer *slot = &g_ptr_array_index(marks->placeholders, picture->index);
-  if (*slot == NULL) *slot = placeholder_new(picture->index);
+  if (*slot == NULL)
+    *slot = placeholder_new(picture->index);
   cairo_save(marks->cr);
   cairo_translate(marks->cr, x, y);
   cairo_scale(marks->cr, width / PDF_PLACEHOLDER_SIDE, height / PDF_PLACEHOLDER_SIDE);

@@ -30,7 +30,8 @@ PdfTags *pdf_tags_new(void) {
 }
 
 void pdf_tags_free(PdfTags *tags) {
-  if (tags == NULL) return;
+  if (tags == NULL)
+    return;
   g_array_unref(tags->pieces);
   g_array_unref(tags->page_starts);
   g_ptr_array_unref(tags->elements);
@@ -70,7 +71,8 @@ void *pdf_record_new(PdfTags *tags, size_t size) {
 }
 
 char *pdf_record_text(PdfTags *tags, const char *text) {
-  if (text == NULL) return NULL;
+  if (text == NULL)
+    return NULL;
   const size_t size = strlen(text) + 1;
   return memcpy(pdf_record_new(tags, size), text, size);
 }
@@ -87,10 +89,12 @@ PdfKid *pdf_kid_append(PdfTags *tags, PdfElement *element, PdfKidKind kind) {
 }
 
 void pdf_tags_refuse(PdfTags *tags, const char *sentence) {
-  if (tags->refusal == NULL) tags->refusal = sentence;
+  if (tags->refusal == NULL)
+    tags->refusal = sentence;
 }
 
 PdfElementDetails *pdf_element_details(PdfTags *tags, PdfElement *element) {
-  if (element->details == NULL) element->details = pdf_record_new(tags, sizeof(PdfElementDetails));
+  if (element->details == NULL)
+    element->details = pdf_record_new(tags, sizeof(PdfElementDetails));
   return element->details;
 }

@@ -12,7 +12,8 @@ PdfElement *pdf_element_new(PdfTags *tags, PdfElement *parent, PdfElementType ty
   element->type = (uint8_t)type;
   element->parent = parent;
   g_ptr_array_add(tags->elements, element);
-  if (parent != NULL) pdf_kid_append(tags, parent, PDF_KID_ELEMENT)->of.element = element;
+  if (parent != NULL)
+    pdf_kid_append(tags, parent, PDF_KID_ELEMENT)->of.element = element;
   return element;
 }
 
@@ -81,7 +82,8 @@ void pdf_element_set_box(PdfTags *tags, PdfElement *element, double x, double y,
 
 PdfDestination *pdf_destination_named(PdfTags *tags, const char *name) {
   PdfDestination *destination = g_hash_table_lookup(tags->by_name, name);
-  if (destination != NULL) return destination;
+  if (destination != NULL)
+    return destination;
   destination = pdf_record_new(tags, sizeof *destination);
   char *key = pdf_record_text(tags, name);
   destination->name = key;
@@ -93,7 +95,8 @@ PdfDestination *pdf_destination_named(PdfTags *tags, const char *name) {
 void pdf_destination_place(PdfTags *tags, PdfDestination *destination, PdfElement *element, unsigned page,
                            double x, double y) {
   (void)tags;
-  if (destination->element != NULL) return;
+  if (destination->element != NULL)
+    return;
   destination->element = element;
   destination->page = page;
   destination->x = x;
@@ -127,7 +130,8 @@ PdfLink *pdf_link_to_destination(PdfTags *tags, PdfElement *element, PdfDestinat
 
 /* The annotation of the link on this page: the last one, or a new one. */
 static PdfAnnotation *annotation_on(PdfTags *tags, PdfLink *link, unsigned page) {
-  if (link->last != NULL && link->last->page == page) return link->last;
+  if (link->last != NULL && link->last->page == page)
+    return link->last;
   PdfAnnotation *annotation = pdf_record_new(tags, sizeof *annotation);
   annotation->link = link;
   annotation->page = page;
@@ -159,7 +163,8 @@ void pdf_link_add_rectangle(PdfTags *tags, PdfLink *link, unsigned page, double 
 const char *pdf_tags_unplaced(const PdfTags *tags, size_t n) {
   for (guint i = 0; i < tags->destinations->len; i++) {
     const PdfDestination *destination = g_ptr_array_index(tags->destinations, i);
-    if (destination->used && destination->element == NULL && n-- == 0) return destination->name;
+    if (destination->used && destination->element == NULL && n-- == 0)
+      return destination->name;
   }
   return NULL;
 }
@@ -172,7 +177,8 @@ void pdf_bookmark_add(PdfTags *tags, unsigned level, const char *title, PdfDesti
 
 PdfPicture *pdf_picture_new(PdfTags *tags, uint32_t key) {
   PdfPicture *picture = g_hash_table_lookup(tags->by_key, GUINT_TO_POINTER(key));
-  if (picture != NULL) return picture;
+  if (picture != NULL)
+    return picture;
   picture = pdf_record_new(tags, sizeof *picture);
   picture->key = key;
   picture->index = tags->pictures->len;

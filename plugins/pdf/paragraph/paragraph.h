@@ -138,7 +138,7 @@ typedef struct ParagraphPiece {
   int32_t descent_emu;
   int32_t object; /* index in ParagraphText.objects, or -1: text */
   size_t run_count;
-  const ParagraphRun *const *runs; /* for paragraph_piece_draw */
+  const ParagraphRun *runs; /* for paragraph_piece_draw */
 } ParagraphPiece;
 
 typedef enum ParagraphOrnamentKind {

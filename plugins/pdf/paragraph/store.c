@@ -1,0 +1,73 @@
+#include "config.h"
+
+#include "paragraph/store.h"
+
+#include <glib.h>
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { BLOCK_BYTES = 16 * 1024 };
+
+typedef struct Block {
+  struct Block *next;
+  size_t size, used;
+  alignas(max_align_t) unsigned char bytes[];
+} Block;
+
+struct Store {
+  Block *blocks; /* the one that is being filled comes first */
+};
+
+Store *store_new(void) {
+  return g_new0(Store, 1);
+}
+
+static void free_blocks(Block *block) {
+  while (block) {
+    Block *next = block->next;
+    g_free(block);
+    block = next;
+  }
+}
+
+void store_free(Store *store) {
+  if (!store)
+    return;
+  free_blocks(store->blocks);
+  g_free(store);
+}
+
+static Block *add_block(Store *store, size_t bytes) {
+  size_t size = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+  if (size > SIZE_MAX - sizeof(Block))
+    g_error("out of memory");
+  Block *block = g_malloc(sizeof(Block) + size);
+  block->size = size;
+  block->used = 0;
+  block->next = store->blocks;
+  store->blocks = block;
+  return block;
+}
+
+void *store_take(Store *store, size_t count, size_t size) {
+  size_t bytes = 0;
+  if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX - alignof(max_align_t))
+    g_error("out of memory");
+  bytes = (bytes + 7) & ~(size_t)7;
+  Block *block = store->blocks;
+  if (!block || block->size - block->used < bytes)
+    block = add_block(store, bytes);
+  void *taken = block->bytes + block->used;
+  block->used += bytes;
+  return memset(taken, 0, bytes);
+}
+
+void store_reset(Store *store) {
+  if (!store->blocks)
+    return;
+  Block *last = store->blocks;
+  free_blocks(last->next);
+  last->next = NULL;
+  last->used = 0;
+}
