@@ -117,6 +117,18 @@ void lp_markup_attribute_points(LpMarkup *markup, const char *name, int32_t leng
   lp_sink_write(markup->sink, "pt\"", 3);
 }
 
+void lp_markup_attribute_data(LpMarkup *markup, const char *name, const char *mime_type, const void *bytes,
+                              size_t n) {
+  g_return_if_fail(markup->tag_open);
+  lp_sink_write(markup->sink, " ", 1);
+  lp_sink_text(markup->sink, name);
+  lp_sink_write(markup->sink, "=\"data:", 7);
+  write_escaped(markup, mime_type, strlen(mime_type), true);
+  lp_sink_write(markup->sink, ";base64,", 8);
+  lp_sink_base64(markup->sink, bytes, n);
+  lp_sink_write(markup->sink, "\"", 1);
+}
+
 void lp_markup_text(LpMarkup *markup, const char *text, size_t n) {
   end_tag_start(markup);
   write_escaped(markup, text, n, false);

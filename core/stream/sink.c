@@ -132,6 +132,27 @@ void lp_sink_thousandths(LpSink *sink, int64_t value) {
   lp_sink_write(sink, digits, (size_t)n);
 }
 
+void lp_sink_base64(LpSink *sink, const void *bytes, size_t n) {
+  static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const uint8_t *from = bytes;
+  char text[4096];
+  size_t used = 0;
+  for (size_t i = 0; i < n; i += 3) {
+    size_t left = n - i;
+    uint32_t three = (uint32_t)from[i] << 16 | (left > 1 ? (uint32_t)from[i + 1] << 8 : 0) |
+                     (left > 2 ? (uint32_t)from[i + 2] : 0);
+    text[used++] = digits[three >> 18];
+    text[used++] = digits[three >> 12 & 63];
+    text[used++] = left > 1 ? digits[three >> 6 & 63] : '=';
+    text[used++] = left > 2 ? digits[three & 63] : '=';
+    if (used == sizeof text) {
+      lp_sink_write(sink, text, used);
+      used = 0;
+    }
+  }
+  lp_sink_write(sink, text, used);
+}
+
 int64_t lp_sink_position(const LpSink *sink) {
   return sink->flushed + (int64_t)sink->used;
 }

@@ -143,6 +143,25 @@ static void thousandths(void **state) {
   lp_sink_free(sink);
 }
 
+static void base64_is_padded_at_the_end_only(void **state) {
+  (void)state;
+  LpSink *sink = lp_sink_new_memory();
+  uint8_t many[3073];
+  memset(many, 0xFF, sizeof many);
+  lp_sink_base64(sink, many, sizeof many);
+  assert_int_equal(lp_sink_position(sink), 4100);
+  lp_sink_base64(sink, "", 0);
+  lp_sink_base64(sink, "f", 1);
+  lp_sink_base64(sink, "fo", 2);
+  lp_sink_base64(sink, "foo", 3);
+  LpMarkup *markup = lp_markup_new(sink, NULL, LP_MARKUP_HTML);
+  lp_markup_open(markup, "img");
+  lp_markup_attribute_data(markup, "src", "image/png", "foo", 3);
+  lp_markup_free(markup);
+  assert_string_equal(written(sink) + 4092, "/////w==Zg==Zm8=Zm9v<img src=\"data:image/png;base64,Zm9v\">");
+  lp_sink_free(sink);
+}
+
 static void xml_is_escaped_and_closed(void **state) {
   (void)state;
   LpAccount *account = lp_account_new();
@@ -194,6 +213,7 @@ int main(void) {
       cmocka_unit_test(a_limit_breaks_the_sink),
       cmocka_unit_test(large_and_small_writes_keep_their_order),
       cmocka_unit_test(thousandths),
+      cmocka_unit_test(base64_is_padded_at_the_end_only),
       cmocka_unit_test(xml_is_escaped_and_closed),
       cmocka_unit_test(html_has_void_elements),
   };

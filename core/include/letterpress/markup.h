@@ -33,6 +33,10 @@ void lp_markup_attribute_format(LpMarkup *markup, const char *name, const char *
 /* The same for a length, written in points with at most three decimals: "11.25pt". */
 void lp_markup_attribute_points(LpMarkup *markup, const char *name, int32_t length_emu);
 
+/* The same for bytes, as a data URI (RFC 2397) in base64. */
+void lp_markup_attribute_data(LpMarkup *markup, const char *name, const char *mime_type, const void *bytes,
+                              size_t n);
+
 /* Text of the tree: escaped, and counted as written in the ledger. */
 void lp_markup_text(LpMarkup *markup, const char *text, size_t n);
 

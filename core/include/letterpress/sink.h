@@ -24,6 +24,9 @@ void lp_sink_format(LpSink *sink, const char *format, ...) LP_PRINTF(2, 3);
 /* Writes value thousandths as a decimal number without trailing zeros: 1500 is 1.5. */
 void lp_sink_thousandths(LpSink *sink, int64_t value);
 
+/* Writes n bytes as base64 (RFC 4648, 4), padded. */
+void lp_sink_base64(LpSink *sink, const void *bytes, size_t n);
+
 /* Bytes written so far. */
 int64_t lp_sink_position(const LpSink *sink);
 
