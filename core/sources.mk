@@ -1,5 +1,5 @@
 # libletterpress: the folders from account to letterhead add their files. The program: those from host on add theirs.
-EXTRA_DIST += core/README.md
+EXTRA_DIST += core/README.md core/core.diagnostics
 lib_LTLIBRARIES += libletterpress.la
 noinst_LTLIBRARIES += libprogram.la
 libletterpress_la_SOURCES =

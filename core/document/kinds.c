@@ -121,6 +121,7 @@ static const AttributeRow attributes[LP_ATTRIBUTE_COUNT] = {
     [LP_ATTRIBUTE_RESOLVED] = {"resolved", LP_TYPE_FLAG},
     [LP_ATTRIBUTE_TIGHT] = {"tight", LP_TYPE_FLAG},
     [LP_ATTRIBUTE_LINE_FILL] = {"line-fill", LP_TYPE_INTEGER},
+    [LP_ATTRIBUTE_BLANK_LINES] = {"blank-lines", LP_TYPE_INTEGER},
 };
 
 static const KindRow *row_of(LpKind kind) {

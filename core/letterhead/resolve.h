@@ -3,6 +3,7 @@
 #define LETTERPRESS_LETTERHEAD_RESOLVE_H
 
 #include <letterpress/account.h>
+#include <letterpress/document.h>
 #include <letterpress/letterhead.h>
 
 /* A definition: a keyfile read and checked, in no language yet. */

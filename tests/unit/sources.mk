@@ -23,3 +23,7 @@ tests_unit_package_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_package_test_LDADD = libletterpress-container.la $(LDADD) $(ZLIB_LIBS)
 tests_unit_xml_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_xml_test_LDADD = libletterpress-container.la $(LDADD)
+
+# letterhead
+check_PROGRAMS += tests/unit/letterhead_test
+tests_unit_letterhead_test_CPPFLAGS = $(UNIT_CPPFLAGS)

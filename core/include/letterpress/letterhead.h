@@ -80,7 +80,8 @@ typedef enum LpLetterheadKey {
   LP_LETTERHEAD_CLASSIFICATION = 145,    /* string or NULL */
   LP_LETTERHEAD_MARK = 146,              /* string or NULL: a mark below the text of every page, "DRAFT" */
   LP_LETTERHEAD_DOCUMENT_LANGUAGE = 147, /* string: BCP 47, never NULL */
-  LP_LETTERHEAD_RIGHT_TO_LEFT = 148      /* flag: the document's direction */
+  LP_LETTERHEAD_RIGHT_TO_LEFT = 148,     /* flag: the document's direction */
+  LP_LETTERHEAD_EMBARGO = 149            /* string or NULL: the embargo as a sentence */
 } LpLetterheadKey;
 
 typedef enum LpLetterheadColour {
