@@ -27,3 +27,23 @@ tests_unit_xml_test_LDADD = libletterpress-container.la $(LDADD)
 # letterhead
 check_PROGRAMS += tests/unit/letterhead_test
 tests_unit_letterhead_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+
+# plugins/pdf/file: pdf_file_test also writes the samples that tests/pdf reads
+check_LTLIBRARIES += libpdfsample.la
+libpdfsample_la_SOURCES = tests/pdf/finished.c tests/pdf/finished.h tests/pdf/sample.c tests/pdf/sample.h \
+	tests/pdf/sample_pictures.c
+libpdfsample_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf -I$(srcdir)/tests
+libpdfsample_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS) $(LIBPNG_CFLAGS) $(LIBDEFLATE_CFLAGS) $(CMOCKA_CFLAGS)
+libpdfsample_la_LIBADD = libpdffile.la $(PDF_LIBS) $(GLIB_LIBS) $(LIBPNG_LIBS) $(LIBDEFLATE_LIBS) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/pdf_marks_test
+tests_unit_pdf_marks_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
+tests_unit_pdf_marks_test_CFLAGS = $(libpdfsample_la_CFLAGS)
+tests_unit_pdf_marks_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/pdf_file_test
+tests_unit_pdf_file_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
+tests_unit_pdf_file_test_CFLAGS = $(libpdfsample_la_CFLAGS)
+tests_unit_pdf_file_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/pdf_picture_test
+tests_unit_pdf_picture_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
+tests_unit_pdf_picture_test_CFLAGS = $(libpdfsample_la_CFLAGS)
+tests_unit_pdf_picture_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)

@@ -3,7 +3,6 @@
 #include "file/finisher.h"
 #include "file/syntax.h"
 
-#include <math.h>
 #include <string.h>
 
 /* The sizes that a page of a PDF/A file may have, in points (ISO 19005-2, 6.1.13). */

@@ -2,7 +2,6 @@
 
 #include "file/syntax.h"
 
-#include <math.h>
 #include <string.h>
 
 void pdf_put_number(GString *out, uint64_t number) {
@@ -17,11 +16,11 @@ void pdf_put_number(GString *out, uint64_t number) {
 
 void pdf_put_real(GString *out, double value) {
   /* No coordinate of a page is near this; what is not a number becomes nought. */
-  if (!(fabs(value) < 1e9))
+  if (!(value > -1e9 && value < 1e9))
     value = 0;
-  const int64_t thousandths = llround(value * 1000);
-  const uint64_t size = thousandths < 0 ? (uint64_t)-thousandths : (uint64_t)thousandths;
-  if (thousandths < 0)
+  const bool is_negative = value < 0;
+  const uint64_t size = (uint64_t)((is_negative ? -value : value) * 1000 + 0.5);
+  if (is_negative && size > 0)
     g_string_append_c(out, '-');
   pdf_put_number(out, size / 1000);
   const unsigned fraction = (unsigned)(size % 1000);
