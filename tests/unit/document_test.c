@@ -88,7 +88,7 @@ static void the_table_of_kinds_is_whole(void **state) {
       assert_true(++steps < 10);
   }
   assert_int_equal(lp_kind_by_name("no-such-kind"), LP_KIND_NONE);
-  for (int i = LP_ATTRIBUTE_LEVEL; i <= LP_ATTRIBUTE_LINE_FILL; i++)
+  for (int i = LP_ATTRIBUTE_LEVEL; i <= LP_ATTRIBUTE_BLANK_LINES; i++)
     assert_int_equal(lp_attribute_by_name(lp_attribute_name((LpAttribute)i)), i);
   for (int i = 0; i < LP_PROPERTY_COUNT; i++)
     if (lp_property_name((LpProperty)i))
