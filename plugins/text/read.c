@@ -55,6 +55,13 @@ static int by_line(gconstpointer a, gconstpointer b) {
   return x->first < y->first ? -1 : x->first > y->first;
 }
 
+/* What was cut out is seen again, but for what is consumed by now: labels, comments. */
+static void show_again(Draft *draft, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (!draft->consumed[i])
+      draft->body[i] = draft->text->str[i];
+}
+
 /* Notes are read after the body; one that nothing refers to stands as text at the end. */
 static void read_notes(MarkdownDraft *whole) {
   Draft *draft = &whole->draft;
@@ -69,12 +76,7 @@ static void read_notes(MarkdownDraft *whole) {
       lp_warn(draft->account, "text.note-unused", &place,
               "Nothing refers to the note \"%s\"; its text stands at the end.", note->label);
     }
-    /* The label was consumed when the note was cut out; it must not be read again. */
-    memcpy(whole->text + draft_line_start(draft, note->first),
-           draft->text->str + draft_line_start(draft, note->first),
-           draft_line_end(draft, note->end - 1) - draft_line_start(draft, note->first));
-    for (size_t at = draft_line_start(draft, note->first); draft->consumed[at]; at++)
-      whole->text[at] = ' ';
+    show_again(draft, draft_line_start(draft, note->first), draft_line_end(draft, note->end - 1));
     read_markdown_chunk(draft, note->first, note->end);
     if (note->used)
       lp_builder_close(draft->builder, LP_KIND_NOTE);
@@ -84,7 +86,8 @@ static void read_notes(MarkdownDraft *whole) {
 
 static void read_as_markdown(MarkdownDraft *whole, size_t from) {
   Draft *draft = &whole->draft;
-  whole->text = g_strdelimit(g_strndup(draft->text->str, draft->text->len), "\f", ' ');
+  whole->text = g_strndup(draft->text->str, draft->text->len);
+  draft->body = whole->text;
   if (whole->style == STYLE_MARKDOWN)
     cut_comments(draft, from, whole->text);
   cut_notes(draft, from, whole->text);

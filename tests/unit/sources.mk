@@ -47,3 +47,7 @@ check_PROGRAMS += tests/unit/pdf_picture_test
 tests_unit_pdf_picture_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
 tests_unit_pdf_picture_test_CFLAGS = $(libpdfsample_la_CFLAGS)
 tests_unit_pdf_picture_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)
+# plugins/text
+check_PROGRAMS += tests/unit/text_test
+tests_unit_text_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_text_test_DEPENDENCIES = text.la

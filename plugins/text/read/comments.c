@@ -16,6 +16,10 @@ static void build_comment(Draft *draft, size_t from, size_t to, int number) {
   draft_leave(draft, end, to, LP_REASON_MARKUP);
   lp_builder_open(draft->builder, LP_KIND_COMMENT, &place);
   lp_builder_string(draft->builder, LP_ATTRIBUTE_NAME, name);
+  while (text < end && g_ascii_isspace(draft->text->str[text]))
+    text++;
+  while (end > text && g_ascii_isspace(draft->text->str[end - 1]))
+    end--;
   if (end > text)
     draft_text(draft, text, end);
   lp_builder_close(draft->builder, LP_KIND_COMMENT);

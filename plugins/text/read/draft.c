@@ -9,6 +9,7 @@ void draft_begin(Draft *draft, GString *text, LpBuilder *builder, LpAccount *acc
   draft->account = account;
   draft->builder = builder;
   draft->text = text;
+  draft->body = text->str;
   draft->consumed = g_malloc0(text->len + 1);
   draft->line_starts = g_array_new(FALSE, FALSE, sizeof(size_t));
   draft->notes = NULL;
@@ -76,7 +77,7 @@ LpPlace draft_place(const Draft *draft, size_t offset) {
 
 void draft_text(Draft *draft, size_t from, size_t to) {
   LpPlace place = draft_place(draft, from);
-  lp_builder_text(draft->builder, draft->text->str + from, to - from, &place);
+  lp_builder_text(draft->builder, draft->body + from, to - from, &place);
   memset(draft->consumed + from, 1, to - from);
 }
 

@@ -9,6 +9,7 @@ typedef struct Draft {
   LpAccount *account;
   LpBuilder *builder;
   GString *text;
+  char *body;          /* the text, or a copy of it in which what was cut out is blank */
   GArray *line_starts; /* of size_t: the offset of each line */
   uint8_t *consumed;   /* a byte a byte of text: it was built, or named as left out */
   GHashTable *notes;   /* label -> Note */

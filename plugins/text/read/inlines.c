@@ -35,10 +35,14 @@ static bool offset_of(const Markdown *markdown, const char *text, size_t n, size
   return true;
 }
 
-static char *attribute_text(const Markdown *markdown, const MD_ATTRIBUTE *attribute) {
+/* An address or title; where it is no text as well (an address that is its own link), it is left out as
+ * structure in the end. */
+static char *attribute_text(Markdown *markdown, const MD_ATTRIBUTE *attribute) {
   size_t offset;
-  if (attribute->text && offset_of(markdown, attribute->text, attribute->size, &offset))
-    draft_leave(markdown->draft, offset, offset + attribute->size, LP_REASON_STRUCTURE);
+  if (attribute->text && offset_of(markdown, attribute->text, attribute->size, &offset)) {
+    Range range = {offset, offset + attribute->size};
+    g_array_append_val(markdown->structure, range);
+  }
   return attribute->text ? g_strndup(attribute->text, attribute->size) : NULL;
 }
 

@@ -39,6 +39,8 @@ static void set_attributes(const Markdown *markdown, const PendingBlock *block) 
 }
 
 void open_pending(Markdown *markdown, size_t offset) {
+  if (markdown->rows == 1 && markdown->table_line == SIZE_MAX)
+    markdown->table_line = draft_line_of(markdown->draft, offset);
   if (markdown->pending->len == 0)
     return;
   Draft *draft = markdown->draft;
@@ -190,13 +192,18 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *state) {
   case MD_BLOCK_P: markdown->paragraph_to_begin = true; break;
   case MD_BLOCK_TABLE:
     end_marked_lists(markdown);
+    markdown->table_line = SIZE_MAX;
+    markdown->rows = 0;
     add_pending(markdown, (PendingBlock){.kind = LP_KIND_TABLE});
     break;
   case MD_BLOCK_THEAD:
   case MD_BLOCK_TBODY:
     add_pending(markdown, (PendingBlock){.kind = LP_KIND_ROW_GROUP, .header = type == MD_BLOCK_THEAD});
     break;
-  case MD_BLOCK_TR: add_pending(markdown, (PendingBlock){.kind = LP_KIND_ROW}); break;
+  case MD_BLOCK_TR:
+    markdown->rows++;
+    add_pending(markdown, (PendingBlock){.kind = LP_KIND_ROW});
+    break;
   case MD_BLOCK_TH:
   case MD_BLOCK_TD: enter_cell(markdown, type, detail); break;
   case MD_BLOCK_DOC:
@@ -215,6 +222,39 @@ static void leave_paragraph(Markdown *markdown) {
   if (!markdown->paragraph_to_begin)
     lp_builder_close(markdown->draft->builder, LP_KIND_PARAGRAPH);
   markdown->paragraph_to_begin = false;
+}
+
+/* GFM drops the cells of a row beyond those of the head. Their text is in the draft, so it gets cells of its
+ * own. */
+static void keep_further_cells(Markdown *markdown) {
+  Draft *draft = markdown->draft;
+  if (markdown->rows == 0 || markdown->table_line == SIZE_MAX)
+    return;
+  size_t line = markdown->table_line +
+                (markdown->rows > 1 ? markdown->rows : 0); /* the rule under the head is a line too */
+  if (line >= draft_line_count(draft))
+    return;
+  Line here = line_at(draft, line);
+  size_t from = here.to;
+  while (from > here.from && !draft->consumed[from - 1])
+    from--;
+  const char *text = markdown->text;
+  while (from < here.to && text[from] != '|')
+    from++;
+  while (from < here.to) {
+    size_t start = from + 1, end = start;
+    while (end < here.to && text[end] != '|')
+      end++;
+    from = end;
+    if (lp_characters(text + start, end - start) == 0)
+      continue;
+    LpPlace place = draft_place(draft, start);
+    lp_warn(draft->account, "text.table-cell", &place,
+            "A row of a table has more cells than its head; they are kept.");
+    lp_builder_open(draft->builder, LP_KIND_CELL, &place);
+    wrap_text(draft, start, end);
+    lp_builder_close(draft->builder, LP_KIND_CELL);
+  }
 }
 
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *state) {
@@ -241,7 +281,11 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *state) {
   case MD_BLOCK_TABLE: close_block(markdown, LP_KIND_TABLE); break;
   case MD_BLOCK_THEAD:
   case MD_BLOCK_TBODY: close_block(markdown, LP_KIND_ROW_GROUP); break;
-  case MD_BLOCK_TR: close_block(markdown, LP_KIND_ROW); break;
+  case MD_BLOCK_TR:
+    open_without_text(markdown);
+    keep_further_cells(markdown);
+    lp_builder_close(markdown->draft->builder, LP_KIND_ROW);
+    break;
   case MD_BLOCK_TH:
   case MD_BLOCK_TD: close_block(markdown, LP_KIND_CELL); break;
   default: break;
@@ -259,6 +303,7 @@ void read_markdown_lines(Draft *draft, const char *text, size_t first, size_t en
       .keep_lines = keep_lines,
       .pending = g_array_new(FALSE, FALSE, sizeof(PendingBlock)),
       .spans = g_array_new(FALSE, FALSE, sizeof(PendingSpan)),
+      .structure = g_array_new(FALSE, FALSE, sizeof(Range)),
       .lists = g_array_new(FALSE, FALSE, sizeof(MarkdownList)),
       .markers = g_array_new(FALSE, FALSE, sizeof(Lists)),
       .text_end = from,
@@ -279,6 +324,11 @@ void read_markdown_lines(Draft *draft, const char *text, size_t first, size_t en
             "There is not enough memory for this Markdown.");
   pop_container(&markdown);
   lp_builder_text_style(draft->builder, NULL);
+  for (guint i = 0; i < markdown.structure->len; i++) {
+    const Range *range = &g_array_index(markdown.structure, Range, i);
+    draft_leave(draft, range->from, range->to, LP_REASON_STRUCTURE);
+  }
+  g_array_free(markdown.structure, TRUE);
   g_array_free(markdown.pending, TRUE);
   g_array_free(markdown.spans, TRUE);
   g_array_free(markdown.lists, TRUE);

@@ -24,6 +24,11 @@ typedef struct PendingSpan {
   char *address, *title; /* owned; NULL: none */
 } PendingSpan;
 
+/* Bytes of the draft. */
+typedef struct Range {
+  size_t from, to;
+} Range;
+
 /* A list of Markdown's own that stands open. */
 typedef struct MarkdownList {
   bool ordered;
@@ -34,15 +39,18 @@ typedef struct MarkdownList {
 /* A run of draft lines being parsed. */
 typedef struct Markdown {
   Draft *draft;
-  const char *text; /* the draft's text with notes and comments blanked; as long */
-  bool tags;        /* HTML tags mean something (not in a .txt) */
-  bool keep_lines;  /* a line that the wrapping did not break is kept (in a .txt) */
-  GArray *pending;  /* of PendingBlock */
-  GArray *spans;    /* of PendingSpan */
-  GArray *lists;    /* of MarkdownList */
-  GArray *markers;  /* of Lists: by paragraphs' own markers, one a container that stands open */
+  const char *text;  /* the draft's text with notes and comments blanked; as long */
+  bool tags;         /* HTML tags mean something (not in a .txt) */
+  bool keep_lines;   /* a line that the wrapping did not break is kept (in a .txt) */
+  GArray *pending;   /* of PendingBlock */
+  GArray *spans;     /* of PendingSpan */
+  GArray *lists;     /* of MarkdownList */
+  GArray *structure; /* of Range: what is no text unless md4c gives it as text too */
+  GArray *markers;   /* of Lists: by paragraphs' own markers, one a container that stands open */
   int bold, italic, strike, underline, superscript, subscript, code;
   bool paragraph_to_begin; /* its first text tells whether it is an item */
+  size_t table_line;       /* of the table's head; SIZE_MAX: not known yet */
+  size_t rows;             /* of the table, entered so far */
   size_t text_end;         /* offset behind the last text */
   size_t skip_to;          /* text before it is consumed already */
 } Markdown;

@@ -226,11 +226,12 @@ static void read_item(Page *page, Marker *marker, size_t first, size_t end) {
 
 /* A block of lines without a blank one between: pieces that begin with a label, or not. */
 static void read_block(Page *page, size_t first, size_t end) {
-  Marker marker, following;
-  bool item = starts_item(page, first, true, NULL, &marker);
+  Marker marker, following, settled = {0};
+  bool item = starts_item(page, first, true, NULL, &marker), follows = false;
   while (first < end) {
-    Marker settled = item ? marker : (Marker){0};
-    marker_settle(NULL, &settled);
+    Marker before = settled;
+    settled = item ? marker : (Marker){0};
+    marker_settle(follows ? &before : NULL, &settled);
     size_t next = first + 1;
     while (next < end && !starts_item(page, next, false, item ? &settled : NULL, &following))
       next++;
@@ -239,6 +240,7 @@ static void read_block(Page *page, size_t first, size_t end) {
     else
       read_plain(page, first, next);
     marker = following;
+    follows = item;
     item = true;
     first = next;
   }

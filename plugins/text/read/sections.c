@@ -8,7 +8,7 @@
 /* The language of a line "::: {lang=xx}"; from g_malloc, NULL if it is no such line. */
 static char *opening_language(const Draft *draft, size_t line) {
   size_t from = draft_line_start(draft, line), to = draft_line_end(draft, line);
-  char *text = g_strndup(draft->text->str + from, to - from);
+  char *text = g_strndup(draft->body + from, to - from);
   char *stripped = g_strstrip(text), *language = NULL;
   if (g_str_has_prefix(stripped, ":::")) {
     char *key = strstr(stripped, "lang=");
@@ -29,7 +29,7 @@ static bool is_closing(const Draft *draft, size_t line) {
   size_t from = draft_line_start(draft, line), to = draft_line_end(draft, line);
   size_t colons = 0;
   for (size_t i = from; i < to; i++) {
-    char c = draft->text->str[i];
+    char c = draft->body[i];
     if (c == ':')
       colons++;
     else if (!g_ascii_isspace(c))
@@ -50,9 +50,9 @@ static void open_section(Draft *draft, size_t line, const char *language) {
  * end. */
 static bool holds_form_feed(const Draft *draft, size_t line, size_t *at) {
   size_t from = draft_line_start(draft, line), to = draft_line_end(draft, line);
-  const char *found = memchr(draft->text->str + from, '\f', to - from);
+  const char *found = memchr(draft->body + from, '\f', to - from);
   if (found)
-    *at = (size_t)(found - draft->text->str);
+    *at = (size_t)(found - draft->body);
   return found;
 }
 
@@ -60,7 +60,7 @@ static void break_page(Draft *draft, size_t at) {
   LpPlace place = draft_place(draft, at);
   lp_builder_leaf(draft->builder, LP_KIND_PAGE_BREAK, &place);
   lp_builder_integer(draft->builder, LP_ATTRIBUTE_ORIGIN, 1);
-  draft->text->str[at] = ' '; /* it is no part of the line that follows */
+  draft->body[at] = ' '; /* it is no part of the line that follows */
 }
 
 static void flush(Draft *draft, size_t *first, size_t end, ReadChunk read_chunk) {
@@ -76,7 +76,7 @@ void read_sections(Draft *draft, size_t from, ReadChunk read_chunk) {
     size_t at;
     while (holds_form_feed(draft, line, &at)) {
       size_t start = draft_line_start(draft, line);
-      bool at_start = lp_characters(draft->text->str + start, at - start) == 0;
+      bool at_start = lp_characters(draft->body + start, at - start) == 0;
       flush(draft, &first, at_start ? line : line + 1, read_chunk);
       break_page(draft, at);
     }
