@@ -28,6 +28,7 @@ if !HAVE_PYTHON
 	@echo "make check needs python3: install it and configure again" >&2; exit 1
 endif
 
+include $(srcdir)/tests/plugins/sources.mk
 include $(srcdir)/tests/unit/sources.mk
 include $(srcdir)/tests/house/sources.mk
 include $(srcdir)/tests/install/sources.mk

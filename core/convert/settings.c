@@ -18,7 +18,8 @@ bool lp_amount_parse(const char *text, int64_t *amount) {
   char *digits = g_strndup(text, n - (unit > 1));
   int64_t number;
   bool good = lp_integer_parse(digits, 0, INT64_MAX / unit, &number);
-  if (good) *amount = number * unit;
+  if (good)
+    *amount = number * unit;
   g_free(digits);
   return good;
 }
@@ -38,11 +39,12 @@ static bool read_level(const char *text, LpLevel *level) {
 
 static bool read_limit(const char *member, LpLimit *limit, int64_t *amount) {
   const char *equals = strchr(member, '=');
-  if (!equals || !lp_amount_parse(equals + 1, amount)) return false;
+  if (!equals || !lp_amount_parse(equals + 1, amount))
+    return false;
   char *name = g_strndup(member, (gsize)(equals - member));
   *limit = lp_limit_by_option(name);
   g_free(name);
-  return *limit < LP_LIMIT_COUNT;
+  return (int)*limit < LP_LIMIT_COUNT;
 }
 
 static bool takes_any(LpSettings *settings, const char *member) {
@@ -70,7 +72,8 @@ static bool takes_limit(LpSettings *settings, const char *member) {
 
 static bool takes_metadata(LpSettings *settings, const char *member) {
   const char *equals = strchr(member, '=');
-  if (!equals) return false;
+  if (!equals)
+    return false;
   (void)settings;
   char *key = g_strndup(member, (gsize)(equals - member));
   bool known = lp_metadata_by_name(key) < LP_METADATA_COUNT;
@@ -136,13 +139,15 @@ const LpSetting *lp_setting(size_t index) {
 
 const LpSetting *lp_setting_by_key(const char *key, size_t n) {
   for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
-    if (strlen(table[i].key) == n && strncmp(table[i].key, key, n) == 0) return &table[i];
+    if (strlen(table[i].key) == n && strncmp(table[i].key, key, n) == 0)
+      return &table[i];
   return NULL;
 }
 
 const LpSetting *lp_setting_by_letter(char letter) {
   for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
-    if (table[i].letter && table[i].letter == letter) return &table[i];
+    if (table[i].letter && table[i].letter == letter)
+      return &table[i];
   return NULL;
 }
 
@@ -161,11 +166,14 @@ LpSettings *lp_settings_new(void) {
 }
 
 void lp_settings_free(LpSettings *settings) {
-  if (!settings) return;
+  if (!settings)
+    return;
   for (size_t i = 0; i < G_N_ELEMENTS(table); i++) {
     void *place = place_of(settings, &table[i]);
-    if (table[i].type == LP_SETTING_LIST) g_ptr_array_unref(*(GPtrArray **)place);
-    if (table[i].type == LP_SETTING_STRING || table[i].type == LP_SETTING_AMOUNT) g_free(*(char **)place);
+    if (table[i].type == LP_SETTING_LIST)
+      g_ptr_array_unref(*(GPtrArray **)place);
+    if (table[i].type == LP_SETTING_STRING || table[i].type == LP_SETTING_AMOUNT)
+      g_free(*(char **)place);
   }
   lp_format_options_free(settings->format_options);
   g_free(settings);
@@ -202,8 +210,10 @@ static bool set_list(LpSettings *settings, const LpSetting *setting, const char 
                      const char *name, LpAccount *account) {
   GPtrArray *list = *(GPtrArray **)place_of(settings, setting);
   const char *separators = list == settings->to ? ",;" : origin == LP_ORIGIN_COMMAND ? "" : ";";
-  if (list == settings->to && settings->to_rank != (int)origin) g_ptr_array_set_size(list, 0);
-  if (list == settings->to) settings->to_rank = (int)origin;
+  if (list == settings->to && settings->to_rank != (int)origin)
+    g_ptr_array_set_size(list, 0);
+  if (list == settings->to)
+    settings->to_rank = (int)origin;
   char **members = g_strsplit_set(value, separators, -1);
   bool good = true;
   for (char **member = members; *member && good; member++) {
@@ -229,7 +239,8 @@ bool lp_settings_set(LpSettings *settings, const LpSetting *setting, const char 
       return refuse(account, name, value, "a whole number, with K, M or G behind it if need be");
     break;
   case LP_SETTING_STRING:
-    if (!*value) return refuse(account, name, value, setting->argument);
+    if (!*value)
+      return refuse(account, name, value, setting->argument);
     break;
   }
   char **place = place_of(settings, setting);
@@ -240,7 +251,8 @@ bool lp_settings_set(LpSettings *settings, const LpSetting *setting, const char 
 
 static void set_amount(LpAccount *account, LpLimit limit, const char *text) {
   int64_t amount;
-  if (text && lp_amount_parse(text, &amount)) lp_account_set_limit(account, limit, amount);
+  if (text && lp_amount_parse(text, &amount))
+    lp_account_set_limit(account, limit, amount);
 }
 
 LpAccount *lp_settings_account(const LpSettings *settings) {
@@ -251,7 +263,8 @@ LpAccount *lp_settings_account(const LpSettings *settings) {
     const char *equals = strrchr(member, '=');
     char *code = g_strndup(member, (gsize)(equals - member));
     LpLevel level;
-    if (read_level(equals + 1, &level)) lp_account_set_level(account, code, level);
+    if (read_level(equals + 1, &level))
+      lp_account_set_level(account, code, level);
     g_free(code);
   }
   for (guint i = 0; i < settings->limits->len; i++) {

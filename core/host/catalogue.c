@@ -21,7 +21,8 @@ char **lp_plugin_folders(void) {
   const char *path = g_getenv("LETTERPRESS_PLUGIN_PATH");
   char **given = g_strsplit(path ? path : "", ":", -1);
   for (char **folder = given; *folder; folder++)
-    if (**folder) g_ptr_array_add(folders, g_strdup(*folder));
+    if (**folder)
+      g_ptr_array_add(folders, g_strdup(*folder));
   g_strfreev(given);
   g_ptr_array_add(folders, g_build_filename(g_get_user_data_dir(), "letterpress", "plugins", NULL));
   g_ptr_array_add(folders, g_strdup(LP_PLUGIN_DIR));
@@ -37,9 +38,11 @@ static int compare_names(const void *a, const void *b) {
 static GPtrArray *keyfile_names(const char *folder) {
   GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
   GDir *entries = g_dir_open(folder, 0, NULL);
-  if (!entries) return names;
+  if (!entries)
+    return names;
   for (const char *name; (name = g_dir_read_name(entries));)
-    if (g_str_has_suffix(name, ".plugin") && name[0] != '.') g_ptr_array_add(names, g_strdup(name));
+    if (g_str_has_suffix(name, ".plugin") && name[0] != '.')
+      g_ptr_array_add(names, g_strdup(name));
   g_dir_close(entries);
   g_ptr_array_sort(names, compare_names);
   return names;
@@ -48,7 +51,8 @@ static GPtrArray *keyfile_names(const char *folder) {
 static const LpManifest *find(const LpCatalogue *catalogue, const char *name) {
   for (guint i = 0; i < catalogue->entries->len; i++) {
     const LpManifest *manifest = g_array_index(catalogue->entries, Entry, i).manifest;
-    if (strcmp(manifest->name, name) == 0) return manifest;
+    if (strcmp(manifest->name, name) == 0)
+      return manifest;
   }
   return NULL;
 }
@@ -76,7 +80,8 @@ LpCatalogue *lp_catalogue_new(const char *const *folders, LpAccount *account) {
     for (guint j = 0; j < names->len; j++) {
       char *path = g_build_filename(folders[i], g_ptr_array_index(names, j), NULL);
       LpManifest *manifest = lp_manifest_read(path, account);
-      if (manifest) add(catalogue, manifest, i, account);
+      if (manifest)
+        add(catalogue, manifest, i, account);
       g_free(path);
     }
     g_ptr_array_unref(names);
@@ -85,7 +90,8 @@ LpCatalogue *lp_catalogue_new(const char *const *folders, LpAccount *account) {
 }
 
 void lp_catalogue_free(LpCatalogue *catalogue) {
-  if (!catalogue) return;
+  if (!catalogue)
+    return;
   for (guint i = 0; i < catalogue->entries->len; i++)
     lp_manifest_free(g_array_index(catalogue->entries, Entry, i).manifest);
   g_array_unref(catalogue->entries);

@@ -17,8 +17,10 @@ static char *names_of_all(const LpCatalogue *catalogue, bool to_read) {
   GString *names = g_string_new(NULL);
   const LpManifestFormat *format;
   for (size_t i = 0; (format = lp_catalogue_format(catalogue, i)); i++)
-    if (is_able(format, to_read)) g_string_append_printf(names, "%s%s", names->len ? ", " : "", format->name);
-  if (names->len == 0) g_string_append(names, "none at all: no plugins were found");
+    if (is_able(format, to_read))
+      g_string_append_printf(names, "%s%s", names->len ? ", " : "", format->name);
+  if (names->len == 0)
+    g_string_append(names, "none at all: no plugins were found");
   return g_string_free(names, FALSE);
 }
 
@@ -38,9 +40,11 @@ static const LpManifestFormat *by_name(const LpCatalogue *catalogue, const char 
   const LpManifestFormat *found = NULL;
   const LpManifestFormat *format;
   for (size_t i = 0; (format = lp_catalogue_format(catalogue, i)); i++) {
-    if (!is_able(format, to_read) || strcmp(format->name, name) != 0) continue;
+    if (!is_able(format, to_read) || strcmp(format->name, name) != 0)
+      continue;
     const char *plugin = format->manifest->name;
-    if (colon && (strlen(plugin) != plugin_n || strncmp(plugin, wanted, plugin_n) != 0)) continue;
+    if (colon && (strlen(plugin) != plugin_n || strncmp(plugin, wanted, plugin_n) != 0))
+      continue;
     if (!found) {
       found = format;
     } else if (lp_catalogue_folder(catalogue, found->manifest) ==
@@ -51,7 +55,8 @@ static const LpManifestFormat *by_name(const LpCatalogue *catalogue, const char 
       return NULL;
     }
   }
-  if (!found) refuse_name(catalogue, wanted, to_read, account);
+  if (!found)
+    refuse_name(catalogue, wanted, to_read, account);
   return found;
 }
 
@@ -59,7 +64,8 @@ static const LpManifestFormat *by_name(const LpCatalogue *catalogue, const char 
 static int better(const LpCatalogue *catalogue, const LpTraits *traits, const LpManifestFormat *a,
                   const LpManifestFormat *b) {
   int of_name = (int)lp_evidence_of_name(traits, a) - (int)lp_evidence_of_name(traits, b);
-  if (of_name) return of_name;
+  if (of_name)
+    return of_name;
   unsigned folder_a = lp_catalogue_folder(catalogue, a->manifest);
   unsigned folder_b = lp_catalogue_folder(catalogue, b->manifest);
   return (folder_a < folder_b) - (folder_a > folder_b);
@@ -72,7 +78,8 @@ static void weigh(const LpCatalogue *catalogue, const LpTraits *traits, LpChoice
   const LpManifestFormat *format;
   for (size_t i = 0; (format = lp_catalogue_format(catalogue, i)); i++) {
     uint32_t evidence = lp_evidence(traits, format);
-    if (evidence == 0) continue;
+    if (evidence == 0)
+      continue;
     if (!format->reads) {
       if (evidence > best_unreadable && evidence >> 16 > LP_RANK_EXTENSION) {
         best_unreadable = evidence;
@@ -81,14 +88,17 @@ static void weigh(const LpCatalogue *catalogue, const LpTraits *traits, LpChoice
       continue;
     }
     int verdict = choice->count == 0 || evidence > best ? 1 : evidence < best ? -1 : 0;
-    if (verdict == 0) verdict = better(catalogue, traits, format, choice->formats[0]);
+    if (verdict == 0)
+      verdict = better(catalogue, traits, format, choice->formats[0]);
     if (verdict > 0) {
       best = evidence;
       choice->count = 0;
     }
-    if (verdict >= 0 && choice->count < LP_CHOICE_MOST) choice->formats[choice->count++] = format;
+    if (verdict >= 0 && choice->count < LP_CHOICE_MOST)
+      choice->formats[choice->count++] = format;
   }
-  if (best_unreadable > best) choice->count = 0;
+  if (best_unreadable > best)
+    choice->count = 0;
 }
 
 static bool by_evidence(const LpCatalogue *catalogue, LpSource *source, LpChoice *choice,
@@ -117,7 +127,8 @@ bool lp_choose_reader(const LpCatalogue *catalogue, LpSource *source, const char
     lp_fail(account, LP_CLASS_FORMAT, "host.empty", NULL, "The draft is empty.");
     return false;
   }
-  if (!wanted) return by_evidence(catalogue, source, choice, account);
+  if (!wanted)
+    return by_evidence(catalogue, source, choice, account);
   choice->formats[0] = by_name(catalogue, wanted, true, account);
   choice->count = choice->formats[0] ? 1 : 0;
   return choice->count > 0;
@@ -132,11 +143,13 @@ const LpManifestFormat *lp_choose_writer_of_name(const LpCatalogue *catalogue, c
   const char *slash = strrchr(name, '/');
   const char *dot = strrchr(slash ? slash : name, '.');
   const LpManifestFormat *found = NULL;
-  if (!dot) return NULL;
+  if (!dot)
+    return NULL;
   char *extension = g_ascii_strdown(dot + 1, -1);
   const LpManifestFormat *format;
   for (size_t i = 0; !found && (format = lp_catalogue_format(catalogue, i)); i++)
-    if (format->writes && g_strv_contains(format->extensions, extension)) found = format;
+    if (format->writes && g_strv_contains(format->extensions, extension))
+      found = format;
   g_free(extension);
   return found;
 }

@@ -1,4 +1,4 @@
-/* Reads NAME.diagnostics on demand. */
+/* Looks codes up; keyfiles are read on demand. */
 #include "config.h"
 
 #include "host/codes.h"
@@ -6,53 +6,62 @@
 #include <glib.h>
 #include <string.h>
 
-static char *text(GKeyFile *keyfile, const char *group, const char *key) {
-  char *value = g_key_file_get_string(keyfile, group, key, NULL);
-  return value ? value : g_strdup("");
+/* A code whose strings lie behind it, in one block. */
+static LpCode *pack(const char *const strings[5]) {
+  size_t n = sizeof(LpCode);
+  for (int i = 0; i < 5; i++)
+    n += strlen(strings[i]) + 1;
+  LpCode *code = g_malloc(n);
+  const char **members[] = {&code->code, &code->level, &code->class_, &code->meaning, &code->cure};
+  char *at = (char *)(code + 1);
+  for (int i = 0; i < 5; i++) {
+    size_t length = strlen(strings[i]) + 1;
+    memcpy(at, strings[i], length);
+    *members[i] = at;
+    at += length;
+  }
+  return code;
 }
 
 static LpCode *from_keyfile(GKeyFile *keyfile, const char *group) {
-  if (!g_key_file_has_group(keyfile, group)) return NULL;
-  LpCode *code = g_new0(LpCode, 1);
-  code->code = g_strdup(group);
-  code->level = text(keyfile, group, "level");
-  code->class_ = text(keyfile, group, "class");
-  code->meaning = text(keyfile, group, "meaning");
-  code->cure = text(keyfile, group, "cure");
+  static const char *const keys[] = {"level", "class", "meaning", "cure"};
+  const char *strings[5] = {group, "", "", "", ""};
+  char *values[4] = {NULL};
+  if (!g_key_file_has_group(keyfile, group))
+    return NULL;
+  for (int i = 0; i < 4; i++)
+    if ((values[i] = g_key_file_get_string(keyfile, group, keys[i], NULL)))
+      strings[i + 1] = values[i];
+  LpCode *code = pack(strings);
+  for (int i = 0; i < 4; i++)
+    g_free(values[i]);
   return code;
 }
 
 /* The plugin's name is the code's first word; a '/' in it must not lead out of the folder. */
 static LpCode *from_folder(const char *folder, const char *group) {
   size_t n = strcspn(group, ".");
-  if (n == 0 || strchr(group, '/')) return NULL;
+  if (n == 0 || strchr(group, '/'))
+    return NULL;
   char *path = g_strdup_printf("%s/%.*s.diagnostics", folder, (int)n, group);
   GKeyFile *keyfile = g_key_file_new();
   LpCode *code = NULL;
-  if (g_key_file_load_from_file(keyfile, path, G_KEY_FILE_NONE, NULL)) code = from_keyfile(keyfile, group);
+  if (g_key_file_load_from_file(keyfile, path, G_KEY_FILE_NONE, NULL))
+    code = from_keyfile(keyfile, group);
   g_key_file_free(keyfile);
   g_free(path);
   return code;
 }
 
 LpCode *lp_code_find(const char *group, const char *const *folders) {
-  GKeyFile *keyfile = g_key_file_new();
   LpCode *code = NULL;
-  if (g_key_file_load_from_data(keyfile, lp_core_diagnostics, strlen(lp_core_diagnostics), G_KEY_FILE_NONE,
-                                NULL))
-    code = from_keyfile(keyfile, group);
-  g_key_file_free(keyfile);
+  for (size_t i = 0; i < lp_core_code_count; i++) {
+    const LpCode *row = &lp_core_codes[i];
+    const char *strings[5] = {row->code, row->level, row->class_, row->meaning, row->cure};
+    if (strcmp(row->code, group) == 0)
+      return pack(strings);
+  }
   for (; !code && *folders; folders++)
     code = from_folder(*folders, group);
   return code;
-}
-
-void lp_code_free(LpCode *code) {
-  if (!code) return;
-  g_free(code->code);
-  g_free(code->level);
-  g_free(code->class_);
-  g_free(code->meaning);
-  g_free(code->cure);
-  g_free(code);
 }

@@ -7,20 +7,19 @@
 
 /* One group of such a keyfile. Strings are never NULL. */
 typedef struct LpCode {
-  char *code;
-  char *level;
-  char *class_; /* of an error; "" otherwise */
-  char *meaning;
-  char *cure;
+  const char *code;
+  const char *level;
+  const char *class_; /* of an error; "" otherwise */
+  const char *meaning;
+  const char *cure; /* "": none */
 } LpCode;
 
-/* Looks a code up in the core's own keyfile, then in PREFIX.diagnostics of the folders. NULL: not described.
- */
+/* The core's own, made from core.diagnostics at build time. */
+extern const LpCode lp_core_codes[];
+extern const size_t lp_core_code_count;
+
+/* Looks a code up among the core's own, then in PREFIX.diagnostics of the folders (NULL at the end). NULL:
+   not described. Free it with g_free. */
 LpCode *lp_code_find(const char *code, const char *const *folders);
-
-void lp_code_free(LpCode *code);
-
-/* The core's keyfile, made from core/diagnostics at build time. */
-extern const char lp_core_diagnostics[];
 
 #endif

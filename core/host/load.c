@@ -59,7 +59,8 @@ static size_t symbol_size(const void *symbol) {
 
 static const LpPlugin *descriptor(const Loading *loading, void *object) {
   const LpPlugin *plugin = dlsym(object, "letterpress_plugin");
-  if (!plugin) return refuse(loading, "it exports no letterpress_plugin, so it is no plugin of Letterpress");
+  if (!plugin)
+    return refuse(loading, "it exports no letterpress_plugin, so it is no plugin of Letterpress");
   size_t real = symbol_size(plugin);
   if (real < PLUGIN_LEAST)
     return refuse(loading, "its descriptor has %zu bytes, at least %zu are needed", real, PLUGIN_LEAST);
@@ -77,7 +78,8 @@ static const LpPlugin *descriptor(const Loading *loading, void *object) {
   if (!plugin->name || strcmp(plugin->name, name) != 0)
     return refuse(loading, "it calls itself %s, its keyfile %s", plugin->name ? plugin->name : "nothing",
                   name);
-  if (!plugin->formats) return refuse(loading, "it has no formats");
+  if (!plugin->formats)
+    return refuse(loading, "it has no formats");
   return plugin;
 }
 
@@ -103,11 +105,13 @@ static LpFormat *copy_format(const Loading *loading, const LpPlugin *plugin) {
     if ((*format)->size < FORMAT_LEAST)
       return refuse(loading, "a format of it has %u bytes, at least %zu are needed", (*format)->size,
                     FORMAT_LEAST);
-    if (!(*format)->name || strcmp((*format)->name, wanted->name) != 0) continue;
+    if (!(*format)->name || strcmp((*format)->name, wanted->name) != 0)
+      continue;
     if ((wanted->reads && !(*format)->read) || (wanted->writes && !(*format)->write))
       return refuse(loading, "it does not %s %s, as its keyfile says",
                     wanted->reads && !(*format)->read ? "read" : "write", wanted->name);
-    if (!has_good_options(loading, *format)) return NULL;
+    if (!has_good_options(loading, *format))
+      return NULL;
     LpFormat *copy = g_new0(LpFormat, 1);
     memcpy(copy, *format, MIN((*format)->size, sizeof *copy));
     copy->size = sizeof *copy;
@@ -127,7 +131,8 @@ LpFormat *lp_load_format(const LpManifestFormat *format, LpAccount *account) {
       refuse(&loading, "the linker says: %s", dlerror());
     else {
       const LpPlugin *plugin = descriptor(&loading, object);
-      if (plugin) loaded = copy_format(&loading, plugin);
+      if (plugin)
+        loaded = copy_format(&loading, plugin);
     }
   }
   g_free(loading.path);

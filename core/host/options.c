@@ -31,7 +31,8 @@ LpFormatOptions *lp_format_options_new(void) {
 }
 
 void lp_format_options_free(LpFormatOptions *options) {
-  if (!options) return;
+  if (!options)
+    return;
   g_array_unref(options->given);
   g_free(options);
 }
@@ -39,7 +40,8 @@ void lp_format_options_free(LpFormatOptions *options) {
 bool lp_format_options_add(LpFormatOptions *options, const char *text) {
   const char *dot = strchr(text, '.');
   const char *equals = dot ? strchr(dot, '=') : NULL;
-  if (!equals || dot == text || equals == dot + 1) return false;
+  if (!equals || dot == text || equals == dot + 1)
+    return false;
   Given given = {
       .format = g_strndup(text, (gsize)(dot - text)),
       .name = g_strndup(dot + 1, (gsize)(equals - dot - 1)),
@@ -51,7 +53,8 @@ bool lp_format_options_add(LpFormatOptions *options, const char *text) {
 
 static const LpOption *find(const LpFormat *format, const char *name) {
   for (const LpOption *const *option = format->options; option && *option; option++)
-    if (strcmp((*option)->name, name) == 0) return *option;
+    if (strcmp((*option)->name, name) == 0)
+      return *option;
   return NULL;
 }
 
@@ -84,12 +87,14 @@ LpOptionValue *lp_format_options_of(const LpFormatOptions *options, const LpForm
   *count = 0;
   for (guint i = 0; i < options->given->len; i++) {
     const Given *given = &g_array_index(options->given, Given, i);
-    if (strcmp(given->format, format->name) != 0) continue;
+    if (strcmp(given->format, format->name) != 0)
+      continue;
     const LpOption *option = find(format, given->name);
     if (!option)
       refuse_name(given, format, account);
     else if (fits(given, option, account)) {
-      if (!values) values = g_new0(LpOptionValue, options->given->len);
+      if (!values)
+        values = g_new0(LpOptionValue, options->given->len);
       values[(*count)++] = (LpOptionValue){given->name, given->value};
     }
   }

@@ -33,7 +33,8 @@ static bool read_exactly(LpSource *source, int64_t offset, void *buffer, size_t 
 static int64_t find_end(LpSource *source, uint8_t end[END_BYTES]) {
   int64_t size = lp_source_size(source);
   size_t n = (size_t)MIN(size, END_BYTES + COMMENT_BYTES);
-  if (n < END_BYTES) return -1;
+  if (n < END_BYTES)
+    return -1;
   /* Nearly always there is no comment. */
   if (read_exactly(source, size - END_BYTES, end, END_BYTES) && little_32(end) == SIGNATURE_END &&
       little_16(end + 20) == 0)
@@ -56,11 +57,14 @@ static char *stored_text(LpSource *source, const uint8_t *entry) {
   uint32_t method = little_16(entry + 10);
   uint32_t size = little_32(entry + 24);
   int64_t offset = little_32(entry + 42);
-  if (method != 0 || size == 0 || size > LP_ZIP_MIMETYPE_BYTES) return NULL;
-  if (!read_exactly(source, offset, local, sizeof local) || little_32(local) != SIGNATURE_LOCAL) return NULL;
+  if (method != 0 || size == 0 || size > LP_ZIP_MIMETYPE_BYTES)
+    return NULL;
+  if (!read_exactly(source, offset, local, sizeof local) || little_32(local) != SIGNATURE_LOCAL)
+    return NULL;
   char *text = g_malloc0(size + 1);
   offset += LOCAL_BYTES + (int64_t)little_16(local + 26) + (int64_t)little_16(local + 28);
-  if (read_exactly(source, offset, text, size) && strlen(text) == size) return g_strstrip(text);
+  if (read_exactly(source, offset, text, size) && strlen(text) == size)
+    return g_strstrip(text);
   g_free(text);
   return NULL;
 }
@@ -69,12 +73,15 @@ static void walk(LpZipNames *names, LpSource *source, const uint8_t *directory, 
   GPtrArray *found = g_ptr_array_new();
   for (size_t at = 0; count-- > 0 && n - at >= ENTRY_BYTES;) {
     const uint8_t *entry = directory + at;
-    if (little_32(entry) != SIGNATURE_ENTRY) break;
+    if (little_32(entry) != SIGNATURE_ENTRY)
+      break;
     size_t name_n = little_16(entry + 28);
     size_t entry_n = ENTRY_BYTES + name_n + little_16(entry + 30) + little_16(entry + 32);
-    if (entry_n > n - at) break;
+    if (entry_n > n - at)
+      break;
     const char *name = (const char *)entry + ENTRY_BYTES;
-    if (name_n > 0 && !memchr(name, 0, name_n)) g_ptr_array_add(found, g_strndup(name, name_n));
+    if (name_n > 0 && !memchr(name, 0, name_n))
+      g_ptr_array_add(found, g_strndup(name, name_n));
     if (name_n == strlen("mimetype") && memcmp(name, "mimetype", name_n) == 0 && !names->mimetype)
       names->mimetype = stored_text(source, entry);
     at += entry_n;
@@ -87,11 +94,13 @@ static void walk(LpZipNames *names, LpSource *source, const uint8_t *directory, 
 LpZipNames *lp_zip_names_read(LpSource *source) {
   uint8_t end[END_BYTES];
   int64_t end_at = find_end(source, end);
-  if (end_at < 0) return NULL;
+  if (end_at < 0)
+    return NULL;
   size_t count = MIN(little_16(end + 10), LP_ZIP_NAMES);
   int64_t size = little_32(end + 12);
   /* Bytes put before the archive shift all offsets: the directory ends where its end record begins. */
-  if (size > end_at || size > LP_ZIP_DIRECTORY_BYTES) return NULL;
+  if (size > end_at || size > LP_ZIP_DIRECTORY_BYTES)
+    return NULL;
   uint8_t *directory = g_malloc((gsize)size + 1);
   LpZipNames *names = NULL;
   if (read_exactly(source, end_at - size, directory, (size_t)size)) {
@@ -103,7 +112,8 @@ LpZipNames *lp_zip_names_read(LpSource *source) {
 }
 
 void lp_zip_names_free(LpZipNames *names) {
-  if (!names) return;
+  if (!names)
+    return;
   g_strfreev(names->names);
   g_free(names->mimetype);
   g_free(names);

@@ -20,9 +20,11 @@ CORE = {
     "statement": ("account", "document", "letterhead"),
     "convert": ("account", "stream", "document", "letterhead", "call", "host", "statement"),
     "fence": ("account", "stream", "host", "convert"),
-    "cli": ("account", "stream", "letterhead", "host", "convert", "fence"),
+    "report": ("account", "host", "fence"),
+    "batch": ("account", "host", "convert", "fence", "report"),
+    "cli": ("account", "letterhead", "host", "convert", "fence", "report", "batch"),
 }
-CORE_LIBRARIES = {"container": ("zip.h", "libxml/", "zlib.h")}
+CORE_LIBRARIES = {"container": ("zip.h", "libxml/", "zlib.h"), "fence": ("sanitizer/lsan_interface.h",)}
 PLUGIN_LIBRARIES = {
     "text": ("md4c.h",),
     "events": ("jansson.h",),
