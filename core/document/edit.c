@@ -201,6 +201,12 @@ void lp_edit_add_text(LpDocument *document, LpNode *node, size_t offset, const c
   set_text(document, node, node->text, offset, text, n, node->text + offset, node->text_length - offset);
 }
 
+void lp_edit_join_text(LpDocument *document, LpNode *node, LpNode *behind) {
+  g_return_if_fail(node->kind == LP_KIND_TEXT && behind->kind == LP_KIND_TEXT);
+  set_text(document, node, node->text, node->text_length, behind->text, behind->text_length, "", 0);
+  tree_unlink(behind);
+}
+
 LpNode *lp_edit_split_text(LpDocument *document, LpNode *node, size_t offset) {
   g_return_val_if_fail(node->kind == LP_KIND_TEXT && offset > 0 && offset < node->text_length && node->parent,
                        NULL);

@@ -75,6 +75,10 @@ void lp_edit_cut_text(LpDocument *document, LpNode *node, size_t from, size_t to
 /* Puts n bytes into a text node at an offset: they count as added. */
 void lp_edit_add_text(LpDocument *document, LpNode *node, size_t offset, const char *text, size_t n);
 
+/* Puts the text of a node behind that of another, in whose style it is then, and unlinks it: nothing is added
+   or left out. */
+void lp_edit_join_text(LpDocument *document, LpNode *node, LpNode *behind);
+
 /* Parts a text node at an offset within it; returns the new node behind it. */
 LpNode *lp_edit_split_text(LpDocument *document, LpNode *node, size_t offset);
 

@@ -284,6 +284,9 @@ static void the_editor_counts(void **state) {
   lp_edit_cut_text(world->document, leaf, 4, 5, LP_REASON_PAGE_HYPHEN);
   lp_edit_add_text(world->document, leaf, 9, "!", 1);
   assert_non_null(lp_edit_split_text(world->document, leaf, 4));
+  lp_edit_join_text(world->document, leaf, lp_edit_next(leaf));
+  assert_null(lp_edit_next(leaf));
+  assert_non_null(lp_edit_split_text(world->document, leaf, 4));
   lp_edit_remove(world->document, lp_edit_next(paragraph), LP_REASON_LETTERHEAD);
   assert_false(lp_edit_append(root, lp_edit_new(world->document, LP_KIND_ROW, (LpPlace){0})));
   assert_false(lp_edit_set_kind(paragraph, LP_KIND_LIST));
