@@ -1,9 +1,6 @@
 # Sourced before each test, and by hand (top_srcdir and top_builddir set) to run one as the suite does.
 LETTERPRESS=${LETTERPRESS_WRAPPER:-$top_builddir/letterpress}
-LETTERPRESS_PLUGIN_PATH=
-for folder in "$top_builddir"/plugins/*/.libs; do
-  LETTERPRESS_PLUGIN_PATH=${LETTERPRESS_PLUGIN_PATH:+$LETTERPRESS_PLUGIN_PATH:}$folder
-done
+LETTERPRESS_PLUGIN_PATH=$top_builddir/plugins/here
 export LETTERPRESS LETTERPRESS_PLUGIN_PATH
 
 # Nothing of the person's own: no settings, no plugins, no colours, one language.

@@ -1,4 +1,5 @@
-EXTRA_DIST += plugins/text/README.md plugins/text/text.plugin plugins/text/text.diagnostics
+EXTRA_DIST += plugins/text/README.md
+dist_plugin_DATA += plugins/text/text.plugin plugins/text/text.diagnostics
 plugin_LTLIBRARIES += text.la
 text_la_SOURCES = \
 	plugins/text/plugin.c \
