@@ -1,4 +1,5 @@
-# Start-up is a feature: --version loads GLib (and the PCRE that it brings) and nothing else beside the C library.
+# Start-up is a feature: --version loads GLib (and the PCRE that it brings) and nothing else beside the C library; a
+# conversion loads the libraries of its two formats and no others.
 . "$top_srcdir/tests/tap.sh"
 
 # loaded COMMAND...: names of the shared objects that the program initialises, to $work/loaded.
@@ -18,5 +19,17 @@ version_loads_glib_alone() {
   grep -q '^libglib-2\.0' "$work/loaded"
 }
 
+# loads_none_of PATTERN FINAL DRAFT: converting loads no library of that name.
+loads_none_of() {
+  loaded "$LETTERPRESS" "$3" -o "$work/$2" || return 1
+  strangers=$(grep -E "$1" "$work/loaded")
+  [ -z "$strangers" ] || { echo "loaded: $strangers"; return 1; }
+}
+
+drafts=$top_srcdir/fixtures/drafts
 check "--version loads GLib alone" version_loads_glib_alone
+check "text to HTML opens no package and draws nothing" \
+  loads_none_of 'zip|xml2|ssl|crypto|icu|stdc|pango|cairo|fontconfig|gio' text.html "$drafts/statement.txt"
+check "DOCX to HTML draws nothing" loads_none_of 'pango|cairo|fontconfig|freetype|gio' docx.html "$drafts/statement.docx"
+check "ODT to ODT draws nothing" loads_none_of 'pango|cairo|fontconfig|freetype|gio' odt.odt "$drafts/statement.odt"
 finish
