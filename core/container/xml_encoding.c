@@ -52,7 +52,9 @@ LpXmlEncoding lp_xml_encoding(const char *bytes, size_t n, size_t *mark, char *n
   for (size_t i = 0; i < G_N_ELEMENTS(as_utf8); i++)
     if (equals(encoding, length, as_utf8[i]))
       return LP_XML_UTF8;
-  g_strlcpy(name, encoding, MIN(name_size, length + 1));
+  length = MIN(name_size - 1, length); /* the bytes go on behind it and are ended by no 0 */
+  memcpy(name, encoding, length);
+  name[length] = '\0';
   return LP_XML_OTHER_ENCODING;
 }
 
