@@ -19,8 +19,7 @@ lint-shell:
 	  tests/variant tests/install/fresh `find tests plugins -name '*.sh' | sort`
 
 # clang writes down its own commands while it builds; clang-tidy then sees each file as it is really compiled.
-clang_arguments = CC="clang -gen-cdb-fragment-path $(abs_top_srcdir)/build-clang/commands" \
-	CFLAGS="-O1 -g -Wno-unused-command-line-argument"
+clang_arguments = CC=clang CFLAGS="-O1 -g" CPPFLAGS="-gen-cdb-fragment-path $(abs_top_srcdir)/build-clang/commands"
 lint-tidy:
 	$(srcdir)/tests/variant clang test-programs $(clang_arguments)
 	cd $(srcdir)/build-clang && ls -tr commands | sed 's,^,commands/,' | xargs cat | $(AWK) -F '"' ' \

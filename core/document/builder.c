@@ -158,6 +158,7 @@ static void refuse(LpBuilder *builder, LpKind kind, const LpPlace *place) {
     lp_warn(builder->document->account, "builder.refused", place,
             "A %s may not stand in a %s; its text is kept without it.",
             lp_kind_name(kind) ? lp_kind_name(kind) : "?",
+            /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): every frame has a node */
             lp_kind_name((LpKind)top_frame(builder)->node->kind));
 }
 

@@ -5,10 +5,10 @@
 #include <zip.h>
 
 /* Never called; it keeps both libraries linked. */
-extern void empty_program_keeps(void);
-void empty_program_keeps(void) {
+extern const char *empty_program_keeps(void);
+const char *empty_program_keeps(void) {
   xmlCleanupParser();
-  zip_discard(NULL);
+  return zip_libzip_version();
 }
 
 int main(void) {

@@ -24,7 +24,7 @@ ANYWHERE = {
 BEHIND_THE_BACK = {
     name: "not in the library, not in a plugin" for name in
     ("printf", "vprintf", "puts", "putchar", "perror", "g_print", "g_printerr", "exit", "_exit", "quick_exit", "abort",
-     "setlocale", "signal", "sigaction", "chdir", "fork", "execve", "execvp", "g_spawn_sync", "socket", "connect", "dlclose",
+     "setlocale", "signal", "sigaction", "chdir", "fork", "execve", "execvp", "g_spawn_sync", "socket", "connect",
      "getenv", "setenv")
 }
 OPENS = {name: "a plugin is given streams, never paths" for name in

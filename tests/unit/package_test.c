@@ -43,15 +43,19 @@ static void put_text(GByteArray *out, const char *text) {
   g_byte_array_append(out, (const guint8 *)text, (guint)strlen(text));
 }
 
+static const char *data_of(const Part *part) {
+  return part->data ? part->data : "";
+}
+
 static uint32_t crc_of(const Part *part) {
-  const char *data = part->data ? part->data : "";
+  const char *data = data_of(part);
   return part->crc ? part->crc : (uint32_t)crc32(0, (const Bytef *)data, (uInt)strlen(data));
 }
 
 static void put_part(GByteArray *out, const Part *part) {
   const char *name = part->local_name ? part->local_name : part->name;
-  uint32_t unpacked = part->unpacked ? part->unpacked : (uint32_t)strlen(part->data);
-  uint32_t packed = part->packed ? part->packed_n : (uint32_t)strlen(part->data);
+  uint32_t unpacked = part->unpacked ? part->unpacked : (uint32_t)strlen(data_of(part));
+  uint32_t packed = part->packed ? part->packed_n : (uint32_t)strlen(data_of(part));
   put(out,
       "4222224442"
       "2",
@@ -61,12 +65,12 @@ static void put_part(GByteArray *out, const Part *part) {
   if (part->packed)
     g_byte_array_append(out, part->packed, part->packed_n);
   else
-    put_text(out, part->data);
+    put_text(out, data_of(part));
 }
 
 static void put_entry(GByteArray *out, const Part *part, uint32_t offset) {
-  uint32_t unpacked = part->unpacked ? part->unpacked : (uint32_t)strlen(part->data);
-  uint32_t packed = part->packed ? part->packed_n : (uint32_t)strlen(part->data);
+  uint32_t unpacked = part->unpacked ? part->unpacked : (uint32_t)strlen(data_of(part));
+  uint32_t packed = part->packed ? part->packed_n : (uint32_t)strlen(data_of(part));
   put(out, "42222224442222244", 0x02014b50, 20, 20, part->flags, part->method, 0, 0x21, crc_of(part), packed,
       unpacked, (uint32_t)strlen(part->name), 0, 0, 0, 0, 0, offset + part->offset_shift);
   put_text(out, part->name);
