@@ -51,3 +51,10 @@ tests_unit_pdf_picture_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)
 check_PROGRAMS += tests/unit/text_test
 tests_unit_text_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_text_test_DEPENDENCIES = text.la
+
+# writers: a document built by hand, given to a writer
+EXTRA_DIST += tests/unit/writing.h
+check_PROGRAMS += tests/unit/html_write_test
+tests_unit_html_write_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_html_write_test_SOURCES = tests/unit/html_write_test.c tests/unit/writing.c
+tests_unit_html_write_test_LDADD = libhtmlwrite.la $(LDADD)
