@@ -134,10 +134,12 @@ static void write_emblem(HtmlWriter *writer) {
 
 /* ---- the masthead ---- */
 
-static void write_line(HtmlWriter *writer, const char *class_, const char *text) {
-  const char *language = string(writer, LP_LETTERHEAD_LANGUAGE);
+/* language: NULL: the page's. */
+static void write_line(HtmlWriter *writer, const char *class_, const char *text, const char *language) {
   if (!text)
     return;
+  if (language && strcmp(language, element_current(writer)->language) == 0)
+    language = NULL;
   lp_markup_open(writer->markup, "p");
   lp_markup_attribute(writer->markup, "class", class_);
   lp_markup_attribute(writer->markup, "lang", language);
@@ -145,34 +147,40 @@ static void write_line(HtmlWriter *writer, const char *class_, const char *text)
   lp_markup_close(writer->markup);
 }
 
-void letterhead_write(HtmlWriter *writer) {
+static void write_masthead(HtmlWriter *writer) {
   const char *name = string(writer, LP_LETTERHEAD_NAME);
   const char *tagline = string(writer, LP_LETTERHEAD_TAGLINE);
+  const char *language = string(writer, LP_LETTERHEAD_LANGUAGE);
   bool before = integer(writer, LP_LETTERHEAD_TAGLINE_BEFORE);
-  element_open(writer, "header", NULL);
+  element_open_line(writer, "div", NULL);
   element_class(writer, "masthead", NULL, NULL);
   if (has_emblem(writer, LP_LETTERHEAD_EMBLEM_SIZE))
     write_emblem(writer);
   element_open(writer, "div", NULL);
   if (before)
-    write_line(writer, "tagline", tagline);
-  write_line(writer, "name", name);
+    write_line(writer, "tagline", tagline, language);
+  write_line(writer, "name", name, language);
   if (!before)
-    write_line(writer, "tagline", tagline);
+    write_line(writer, "tagline", tagline, language);
   element_close(writer);
   element_close(writer);
+}
+
+void letterhead_write(HtmlWriter *writer) {
   const char *mark = string(writer, LP_LETTERHEAD_MARK);
   const char *classification = string(writer, LP_LETTERHEAD_CLASSIFICATION);
   const char *embargo = string(writer, LP_LETTERHEAD_EMBARGO);
+  element_open(writer, "header", NULL);
+  write_masthead(writer);
   if (mark || classification || embargo) {
-    element_open(writer, "div", NULL);
+    element_open_line(writer, "div", NULL);
     element_class(writer, "status", NULL, NULL);
-    write_line(writer, "mark", mark);
-    write_line(writer, "classification", classification);
-    write_line(writer, "classification", embargo);
+    write_line(writer, "mark", mark, NULL);
+    write_line(writer, "classification", classification, NULL);
+    write_line(writer, "classification", embargo, NULL);
     element_close(writer);
   }
-  lp_markup_generated(writer->markup, "\n");
+  element_close(writer);
 }
 
 static const char masthead_rules[] =
@@ -184,7 +192,7 @@ static const char masthead_rules[] =
     ".emblem{display:block;flex:none}\n"
     ".emblem .h{fill:var(--heading)}\n"
     ".emblem .a{fill:var(--accent)}\n"
-    ".status{display:flex;gap:1.5rem;margin-block:-1.2rem 1.8rem}\n"
+    ".status{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem 1.5rem;margin-block:-1.2rem 1.8rem}\n"
     ".status p{margin:0}\n"
     ".mark{font-weight:700;letter-spacing:.08em;color:var(--heading)}\n";
 
@@ -302,6 +310,7 @@ void letterhead_write_running_head(HtmlWriter *writer, LpSink *sink) {
   lp_markup_attribute_format(markup, "viewBox", "0 %lld %lld %lld",
                              (long long)unit(letterhead_running_top(writer)), (long long)width,
                              (long long)unit(letterhead_running_height(writer)));
+  lp_markup_attribute(markup, "style", "font-synthesis:weight");
   lp_sink_text(sink, " font-family=\"");
   fonts_write_families(writer, string(writer, LP_LETTERHEAD_LANGUAGE), sink, '\'');
   lp_sink_text(sink, "\"");

@@ -32,7 +32,8 @@ static void write_font(const HtmlWriter *writer, LpRole role, int32_t line_emu) 
   lp_sink_text(sink, " ");
   fonts_write_families(writer, lp_letterhead_string(writer->letterhead, LP_LETTERHEAD_DOCUMENT_LANGUAGE),
                        sink, '"');
-  lp_sink_format(sink, ";color:#%06X;", (unsigned)lp_style_integer(style, LP_PROPERTY_COLOUR) & 0xFFFFFFU);
+  lp_sink_format(sink, ";font-synthesis:weight;color:#%06X;",
+                 (unsigned)lp_style_integer(style, LP_PROPERTY_COLOUR) & 0xFFFFFFU);
   if (lp_style_integer(style, LP_PROPERTY_CASE) == LP_CASE_CAPITALS)
     lp_sink_text(sink, "text-transform:uppercase;");
   int32_t tracking = lp_style_integer(style, LP_PROPERTY_TRACKING_EMU);
@@ -325,7 +326,7 @@ void print_write_rules(HtmlWriter *writer) {
     css_write_string(sink, mark);
     lp_sink_text(sink,
                  ";position:fixed;inset:0;display:grid;place-items:center;z-index:-1;rotate:-45deg;"
-                 "font-size:96pt;font-weight:700;letter-spacing:.08em;color:var(--hairline);opacity:.25}\n");
+                 "font-size:96pt;font-weight:700;letter-spacing:.08em;color:var(--hairline);opacity:.18}\n");
   }
   lp_sink_text(sink, "}\n");
 }
