@@ -25,7 +25,7 @@ static const struct {
     [LP_PROPERTY_HIDDEN] = {"hidden", LP_TYPE_FLAG},
     [LP_PROPERTY_TRACKING_EMU] = {"tracking-emu", LP_TYPE_LENGTH},
     [LP_PROPERTY_ROLE] = {"role", LP_TYPE_INTEGER},
-    [LP_PROPERTY_NAME] = {"style", LP_TYPE_STRING},
+    [LP_PROPERTY_NAME] = {"style-name", LP_TYPE_STRING},
     [LP_PROPERTY_ALIGN] = {"align", LP_TYPE_INTEGER},
     [LP_PROPERTY_INDENT_START_EMU] = {"indent-start-emu", LP_TYPE_LENGTH},
     [LP_PROPERTY_INDENT_END_EMU] = {"indent-end-emu", LP_TYPE_LENGTH},

@@ -58,3 +58,7 @@ check_PROGRAMS += tests/unit/html_write_test
 tests_unit_html_write_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_html_write_test_SOURCES = tests/unit/html_write_test.c tests/unit/writing.c
 tests_unit_html_write_test_LDADD = libhtmlwrite.la $(LDADD)
+# plugins/events
+check_PROGRAMS += tests/unit/events_test
+tests_unit_events_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_events_test_DEPENDENCIES = events.la
