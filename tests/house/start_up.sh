@@ -2,17 +2,18 @@
 # conversion loads the libraries of its two formats and no others.
 . "$top_srcdir/tests/tap.sh"
 
-# loaded COMMAND...: names of the shared objects that the program initialises, to $work/loaded.
+# loaded ARGUMENT...: names of the shared objects that letterpress initialises, its children's too, to $work/loaded.
+# libtool finds the program itself behind its wrapper.
 loaded() {
   rm -f "$work"/ld.*
-  LD_DEBUG=files LD_DEBUG_OUTPUT="$work/ld" "$@" >"$work/said" 2>&1 || { cat "$work/said"; return 1; }
-  # The program may stand behind libtool's wrapper: of all processes take the one that loaded the library.
-  grep -l 'calling init: .*/libletterpress\.so' "$work"/ld.* >"$work/ours" || { echo "no libletterpress was loaded"; return 1; }
-  xargs sed -n 's/.*calling init: .*\/\([^/]*\)$/\1/p' <"$work/ours" | sort -u >"$work/loaded"
+  "$top_builddir/libtool" --mode=execute env LD_DEBUG=files LD_DEBUG_OUTPUT="$work/ld" \
+    "$top_builddir/letterpress" "$@" >"$work/said" 2>&1 || { cat "$work/said"; return 1; }
+  sed -n 's/.*calling init: .*\/\([^/]*\)$/\1/p' "$work"/ld.* | sort -u >"$work/loaded"
+  grep -q '^libletterpress\.so' "$work/loaded" || { echo "no libletterpress was loaded"; return 1; }
 }
 
 version_loads_glib_alone() {
-  loaded "$LETTERPRESS" --version || return 1
+  loaded --version || return 1
   strangers=$(grep -vE '^(ld-linux.*|libc|libm|libglib-2\.0|libpcre2-8|libpcre|libletterpress|lib[at]?san|libasan|libubsan|libgcc_s|libdl|librt|libpthread|libstdc\+\+)\.so' \
     "$work/loaded")
   [ -z "$strangers" ] || { echo "loaded too: $strangers"; return 1; }
@@ -21,7 +22,7 @@ version_loads_glib_alone() {
 
 # loads_none_of PATTERN FINAL DRAFT: converting loads no library of that name.
 loads_none_of() {
-  loaded "$LETTERPRESS" "$3" -o "$work/$2" || return 1
+  loaded "$3" -o "$work/$2" || return 1
   strangers=$(grep -E "$1" "$work/loaded")
   [ -z "$strangers" ] || { echo "loaded: $strangers"; return 1; }
 }
