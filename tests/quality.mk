@@ -43,12 +43,13 @@ sanitize:
 	  $(srcdir)/tests/variant sanitize check --enable-sanitizers CFLAGS="-O1 -g"; status=$$?; \
 	$(srcdir)/tests/fault-logs $(srcdir)/build-sanitize/faults && exit $$status
 
-# Unit tests and the program itself run under memcheck; the rules of the house have nothing to check there.
+# Unit tests and the program itself run under memcheck, which needs more memory and time than a draft gets; the rules of the house have nothing to check there.
 valgrind_command = valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect \
 	--suppressions=$(abs_top_srcdir)/tests/valgrind.supp --log-file=$(abs_top_builddir)/valgrind-faults/%p
 valgrind: all
 	rm -rf valgrind-faults && mkdir valgrind-faults
 	{ echo '#!/bin/sh'; \
+	  echo 'export LETTERPRESS_MEMORY=$${LETTERPRESS_MEMORY-0} LETTERPRESS_TIMEOUT=$${LETTERPRESS_TIMEOUT-1200}'; \
 	  echo 'exec $(abs_top_builddir)/libtool --mode=execute $(valgrind_command) $(abs_top_builddir)/letterpress "$$@"'; \
 	} >valgrind-letterpress && chmod +x valgrind-letterpress
 	LETTERPRESS_WRAPPER=$(abs_top_builddir)/valgrind-letterpress $(MAKE) $(AM_MAKEFLAGS) check \
