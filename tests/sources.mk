@@ -31,7 +31,6 @@ endif
 include $(srcdir)/tests/plugins/sources.mk
 include $(srcdir)/tests/unit/sources.mk
 include $(srcdir)/tests/house/sources.mk
-include $(srcdir)/tests/pdf/sources.mk
 include $(srcdir)/tests/install/sources.mk
 include $(srcdir)/tests/corpus/sources.mk
 include $(srcdir)/tests/quality.mk

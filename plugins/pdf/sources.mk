@@ -28,7 +28,6 @@ libpdfparagraph_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS) $(ICU_CFLA
 libpdfparagraph_la_LIBADD = $(PDF_LIBS) $(GLIB_LIBS) -lm
 
 # file/ and the records that draw/ fills for it: what cairo drew becomes an archival and accessible file.
-EXTRA_DIST += plugins/pdf/draw/README.md plugins/pdf/file/README.md
 noinst_LTLIBRARIES += libpdffile.la
 libpdffile_la_SOURCES = \
 	plugins/pdf/draw/markers.c plugins/pdf/draw/markers.h \
@@ -47,3 +46,46 @@ libpdffile_la_SOURCES = \
 libpdffile_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf
 libpdffile_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS) $(LIBPNG_CFLAGS) $(LIBDEFLATE_CFLAGS) $(ZLIB_CFLAGS)
 libpdffile_la_LIBADD = $(PDF_LIBS) $(GLIB_LIBS) $(LIBPNG_LIBS) $(LIBDEFLATE_LIBS) $(ZLIB_LIBS)
+
+# page/, draw/ and the order of all: the tree becomes pages.
+noinst_LTLIBRARIES += libpdfpage.la
+libpdfpage_la_SOURCES = \
+	plugins/pdf/prepare.c plugins/pdf/prepare.h \
+	plugins/pdf/surface.c plugins/pdf/surface.h \
+	plugins/pdf/write.c plugins/pdf/write.h \
+	plugins/pdf/draw/blocks.c plugins/pdf/draw/blocks.h \
+	plugins/pdf/draw/emblem.c plugins/pdf/draw/emblem.h \
+	plugins/pdf/draw/grid.c plugins/pdf/draw/grid.h \
+	plugins/pdf/draw/letterhead.c plugins/pdf/draw/letterhead.h \
+	plugins/pdf/draw/links.c plugins/pdf/draw/links.h \
+	plugins/pdf/draw/page.c plugins/pdf/draw/page.h \
+	plugins/pdf/draw/pen.c plugins/pdf/draw/pen.h \
+	plugins/pdf/draw/text.c plugins/pdf/draw/text.h \
+	plugins/pdf/page/boxes.c plugins/pdf/page/boxes.h \
+	plugins/pdf/page/breaks.c plugins/pdf/page/breaks.h \
+	plugins/pdf/page/content.c plugins/pdf/page/content.h \
+	plugins/pdf/page/figures.c plugins/pdf/page/footer.c \
+	plugins/pdf/page/galley.c plugins/pdf/page/galley.h \
+	plugins/pdf/page/grid.c plugins/pdf/page/grid.h plugins/pdf/page/grid_rows.c \
+	plugins/pdf/page/head.h plugins/pdf/page/inlines.c \
+	plugins/pdf/page/layout.c plugins/pdf/page/layout.h \
+	plugins/pdf/page/lists.c \
+	plugins/pdf/page/looks.c plugins/pdf/page/looks.h \
+	plugins/pdf/page/mark.c plugins/pdf/page/masthead.c plugins/pdf/page/notes.c \
+	plugins/pdf/page/pages.c plugins/pdf/page/pages.h \
+	plugins/pdf/page/rule.c plugins/pdf/page/rule.h \
+	plugins/pdf/page/set_text.c plugins/pdf/page/set_text.h \
+	plugins/pdf/page/signatures.c plugins/pdf/page/table.c \
+	plugins/pdf/page/table_widths.c plugins/pdf/page/table_widths.h \
+	plugins/pdf/page/text.c plugins/pdf/page/text.h
+libpdfpage_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf
+libpdfpage_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS)
+libpdfpage_la_LIBADD = libpdfparagraph.la libpdffile.la libletterpress.la $(PDF_LIBS) $(GLIB_LIBS) -lm
+
+plugin_LTLIBRARIES += pdf.la
+pdf_la_SOURCES = plugins/pdf/plugin.c
+pdf_la_CPPFLAGS = $(libpdfpage_la_CPPFLAGS)
+pdf_la_CFLAGS = $(libpdfpage_la_CFLAGS)
+pdf_la_LDFLAGS = $(PLUGIN_LDFLAGS)
+pdf_la_LIBADD = libpdfpage.la
+dist_plugin_DATA += plugins/pdf/pdf.plugin plugins/pdf/pdf.diagnostics

@@ -1,0 +1,23 @@
+#ifndef LP_PDF_DRAW_LETTERHEAD_H
+#define LP_PDF_DRAW_LETTERHEAD_H
+
+/* The letterhead on a page. On page 1 name and tagline are read; all else of it, there and on the pages that
+ * follow, is an artifact. */
+
+#include "draw/pen.h"
+#include "page/head.h"
+
+void draw_masthead(Pen *pen, const Head *head);
+void draw_running_head(Pen *pen, const Head *head);
+
+/* Draws the footer but for what needs the total while that is not known (0). */
+void draw_footer(Pen *pen, const PageFormat *format, const Footer *footer, unsigned page, unsigned total);
+
+/* Draws what draw_footer left out; true if there is such. pen NULL: asks only. */
+bool draw_footer_total(Pen *pen, const PageFormat *format, const Footer *footer, unsigned page,
+                       unsigned total);
+
+/* Draws a mark across the page, below its text: "DRAFT". */
+void draw_mark(Pen *pen, const PageFormat *format, const char *mark);
+
+#endif

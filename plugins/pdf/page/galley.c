@@ -1,0 +1,279 @@
+#include "config.h"
+
+#include "page/galley.h"
+#include "page/rule.h"
+
+Container *galley_container(const Galley *galley) {
+  return &g_array_index(galley->containers, Container, galley->containers->len - 1);
+}
+
+Container *galley_open(Galley *galley, const LpNode *node, PdfElement *element, int32_t start_emu,
+                       int32_t end_emu) {
+  Container opened = *galley_container(galley);
+  opened.node = node;
+  opened.element = element;
+  opened.start_emu += start_emu;
+  opened.end_emu += end_emu;
+  g_array_append_val(galley->containers, opened);
+  return galley_container(galley);
+}
+
+void galley_close(Galley *galley) {
+  g_array_set_size(galley->containers, galley->containers->len - 1);
+}
+
+PdfElement *galley_element(Galley *galley, PdfElementType type) {
+  return pdf_element_new(galley->layout->tags, galley_container(galley)->element, type);
+}
+
+static void add_at(Galley *galley, Box *box, int32_t start, int32_t end) {
+  Column *column = galley_container(galley)->column;
+  column_add(column, box, start, end);
+  if (column == galley->column)
+    galley->after_block(galley->state);
+}
+
+void galley_add(Galley *galley, Box *box) {
+  const Container *container = galley_container(galley);
+  add_at(galley, box, container->start_emu, container->end_emu);
+}
+
+void galley_add_text(Galley *galley, TextBox *text) {
+  if (text == NULL)
+    return;
+  const Container *container = galley_container(galley);
+  const int32_t outdent = MIN(galley->outdent_emu, container->start_emu);
+  add_at(galley, &text->box, container->start_emu - outdent, container->end_emu);
+}
+
+/* ---- blocks of inlines ---- */
+
+char *plain_text(const LpNode *block) {
+  GString *plain = g_string_new(NULL);
+  for (LpStep step = lp_walk_first(block); step.node != NULL; step = lp_walk_next(block, step)) {
+    size_t n;
+    const char *text = lp_node_text(step.node, &n);
+    const LpKind kind = lp_node_kind(step.node);
+    if (text != NULL)
+      g_string_append_len(plain, text, (gssize)n);
+    if (kind == LP_KIND_LINE_BREAK || kind == LP_KIND_TAB)
+      g_string_append_c(plain, ' ');
+  }
+  g_strstrip(plain->str);
+  return g_string_free(plain, FALSE);
+}
+
+static LpWalkInto paragraph_enter(void *state, const LpNode *node) {
+  Galley *galley = state;
+  const bool in_contents = galley_container(galley)->node != NULL &&
+                           lp_node_kind(galley_container(galley)->node) == LP_KIND_CONTENTS;
+  PdfElement *element = galley_element(galley, in_contents ? PDF_TOCI : PDF_P);
+  if (in_contents)
+    element = pdf_element_new(galley->layout->tags, element, PDF_P);
+  inlines_begin(galley, node, element);
+  return LP_WALK_INTO;
+}
+
+static void paragraph_leave(void *state, const LpNode *node) {
+  TextBox *text = inlines_end(state);
+  const LpNode *next = lp_node_next(node);
+  if (text != NULL && lp_node_kind(lp_node_parent(node)) == LP_KIND_FIGURE && next != NULL)
+    text->box.keeps_next = true;
+  galley_add_text(state, text);
+}
+
+/* Levels begin at 1 and leave none out (ISO 14289-1, 7.4.2). */
+static unsigned level_of(Galley *galley, const LpNode *heading) {
+  const int32_t level = CLAMP(lp_node_integer(heading, LP_ATTRIBUTE_LEVEL), 1, 6);
+  galley->heading_level = MIN((unsigned)level, galley->heading_level + 1);
+  return galley->heading_level;
+}
+
+static LpWalkInto heading_enter(void *state, const LpNode *node) {
+  Galley *galley = state;
+  char *text = plain_text(node);
+  if (*text != 0) {
+    char name[32];
+    const unsigned level = level_of(galley, node);
+    g_snprintf(name, sizeof name, "heading %u", ++galley->headings);
+    PdfDestination *destination = pdf_destination_named(galley->layout->tags, name);
+    g_array_append_val(galley->anchors, destination);
+    pdf_bookmark_add(galley->layout->tags, level, text, destination);
+    if (galley->title == NULL)
+      galley->title = g_strdup(text);
+    inlines_begin(galley, node, galley_element(galley, (PdfElementType)(PDF_H1 + level - 1)));
+  } else {
+    inlines_begin(galley, node, galley_element(galley, PDF_P));
+  }
+  g_free(text);
+  return LP_WALK_INTO;
+}
+
+static void heading_leave(void *state, const LpNode *node) {
+  Galley *galley = state;
+  TextBox *text = inlines_end(galley);
+  (void)node;
+  if (text == NULL)
+    return;
+  text->box.keeps_next = text->keeps_together = true;
+  text->box.holds_lines = 2;
+  galley_add_text(galley, text);
+}
+
+static LpWalkInto caption_enter(void *state, const LpNode *node) {
+  inlines_begin(state, node, galley_element(state, PDF_CAPTION));
+  return LP_WALK_INTO;
+}
+
+/* A caption stands above the table that is being filled, which is set only when it is complete. */
+static void caption_leave(void *state, const LpNode *node) {
+  Galley *galley = state;
+  TextBox *text = inlines_end(galley);
+  (void)node;
+  if (text == NULL)
+    return;
+  text->keeps_together = true;
+  if (lp_node_kind(lp_node_parent(node)) == LP_KIND_TABLE)
+    text->box.keeps_next = true;
+  galley_add_text(galley, text);
+}
+
+static LpWalkInto preformatted_enter(void *state, const LpNode *node) {
+  Galley *galley = state;
+  inlines_begin(galley, node, galley_element(galley, PDF_P));
+  const uint32_t tag = content_add_tag(galley->content, 0, PDF_CODE, node);
+  g_array_append_val(galley->open_tags, tag);
+  return LP_WALK_INTO;
+}
+
+/* ---- blocks of blocks ---- */
+
+static void open_with(Galley *galley, const LpNode *node, PdfElementType type) {
+  lists_flush_label(galley);
+  Container *container = galley_open(galley, node, galley_element(galley, type), 0, 0);
+  container->is_item = false;
+}
+
+static LpWalkInto quote_enter(void *state, const LpNode *node) {
+  open_with(state, node, PDF_BLOCK_QUOTE);
+  return LP_WALK_INTO;
+}
+
+static LpWalkInto contents_enter(void *state, const LpNode *node) {
+  open_with(state, node, PDF_TOC);
+  return LP_WALK_INTO;
+}
+
+static void container_leave(void *state, const LpNode *node) {
+  (void)node;
+  lists_flush_label(state);
+  galley_close(state);
+}
+
+static LpWalkInto break_enter(void *state, const LpNode *node) {
+  Galley *galley = state;
+  (void)node;
+  RuleBox *rule =
+      rule_box_new(72 * LP_EMU_PER_POINT, LP_EMU_PER_POINT / 2,
+                   (uint32_t)lp_letterhead_colour(galley->layout->letterhead, LP_COLOUR_HAIRLINE, false));
+  rule->is_centred = true;
+  rule->box.before_emu = rule->box.after_emu = 12 * LP_EMU_PER_POINT;
+  galley_add(galley, &rule->box);
+  return LP_WALK_INTO;
+}
+
+static LpWalkInto page_break_enter(void *state, const LpNode *node) {
+  Galley *galley = state;
+  (void)node;
+  if (galley_container(galley)->column == galley->column)
+    column_break_page(galley->column);
+  return LP_WALK_INTO;
+}
+
+static LpWalkInto block_revision_enter(void *state, const LpNode *node) {
+  Galley *galley = state;
+  galley->block_flags = revision_flags(node);
+  return LP_WALK_INTO;
+}
+
+static void block_revision_leave(void *state, const LpNode *node) {
+  Galley *galley = state;
+  (void)node;
+  galley->block_flags = 0;
+}
+
+static const LpRow rows[] = {
+    {LP_KIND_DOCUMENT, NULL, NULL},
+    {LP_KIND_SECTION, NULL, NULL},
+    {LP_KIND_PARAGRAPH, paragraph_enter, paragraph_leave},
+    {LP_KIND_HEADING, heading_enter, heading_leave},
+    {LP_KIND_CAPTION, caption_enter, caption_leave},
+    {LP_KIND_PREFORMATTED, preformatted_enter, paragraph_leave},
+    {LP_KIND_LIST, lists_enter, container_leave},
+    {LP_KIND_LIST_ITEM, lists_enter_item, lists_leave_item},
+    {LP_KIND_TABLE, table_enter, table_leave},
+    {LP_KIND_ROW_GROUP, table_enter_group, table_leave_group},
+    {LP_KIND_ROW, table_enter_row, NULL},
+    {LP_KIND_CELL, table_enter_cell, table_leave_cell},
+    {LP_KIND_QUOTE, quote_enter, container_leave},
+    {LP_KIND_FIGURE, figures_enter, container_leave},
+    {LP_KIND_CONTENTS, contents_enter, container_leave},
+    {LP_KIND_THEMATIC_BREAK, break_enter, NULL},
+    {LP_KIND_PAGE_BREAK, page_break_enter, NULL},
+    {LP_KIND_NOTES, notes_enter_all, NULL},
+    {LP_KIND_NOTE, notes_enter, notes_leave},
+    {LP_KIND_COMMENT, notes_enter, notes_leave},
+    {LP_KIND_TEXT_BOX, text_boxes_enter, text_boxes_leave},
+    {LP_KIND_SIGNATURE_BLOCK, signatures_enter, signatures_leave},
+    {LP_KIND_GENERIC_BLOCK, NULL, NULL},
+    {LP_KIND_BLOCK_REVISION, block_revision_enter, block_revision_leave},
+
+    {LP_KIND_TEXT, inlines_text, NULL},
+    {LP_KIND_LINK, inlines_link, inlines_close_tag},
+    {LP_KIND_ANCHOR, inlines_anchor, NULL},
+    {LP_KIND_LINE_BREAK, inlines_line_break, NULL},
+    {LP_KIND_TAB, inlines_tab, NULL},
+    {LP_KIND_IMAGE, figures_image, NULL},
+    {LP_KIND_NOTE_REFERENCE, inlines_note_reference, NULL},
+    {LP_KIND_FIELD, NULL, NULL},
+    {LP_KIND_REVISION, inlines_revision, inlines_revision_end},
+    {LP_KIND_COMMENT_RANGE, NULL, NULL},
+    {LP_KIND_BIDI_ISOLATE, inlines_isolate, inlines_isolate_end},
+    {LP_KIND_SPAN, NULL, NULL},
+};
+
+Galley *galley_new(Layout *layout, Column *column, void (*after_block)(void *state), void *state) {
+  Galley *galley = g_new0(Galley, 1);
+  galley->layout = layout;
+  galley->column = column;
+  galley->after_block = after_block;
+  galley->state = state;
+  galley->containers = g_array_new(FALSE, TRUE, sizeof(Container));
+  galley->tables = g_ptr_array_new_with_free_func(table_frame_free);
+  galley->anchors = g_array_new(FALSE, FALSE, sizeof(PdfDestination *));
+  galley->open_tags = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+  galley->notes = g_hash_table_new(g_str_hash, g_str_equal);
+  galley->note_marks = g_hash_table_new(g_str_hash, g_str_equal);
+  const Container pages = {.column = column, .element = pdf_tags_document(layout->tags)};
+  g_array_append_val(galley->containers, pages);
+  return galley;
+}
+
+void galley_free(Galley *galley) {
+  content_free(galley->content);
+  if (galley->label.text != NULL)
+    g_string_free(galley->label.text, TRUE);
+  g_ptr_array_unref(galley->tables);
+  g_array_unref(galley->containers);
+  g_array_unref(galley->anchors);
+  g_array_unref(galley->open_tags);
+  g_hash_table_unref(galley->notes);
+  g_hash_table_unref(galley->note_marks);
+  g_free(galley->title);
+  g_free(galley);
+}
+
+void galley_fill(Galley *galley) {
+  const LpDocument *document = galley->layout->document;
+  lp_walk_rows(document, lp_document_root(document), rows, G_N_ELEMENTS(rows), galley);
+}

@@ -1,0 +1,130 @@
+/* Statements written as PDF: how many pages, what is on them, what was reported. "pdf_pages_test NAME FILE"
+ * writes a sample for tests/pdf. */
+#include "config.h"
+
+#include "pdf/statement.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const sentence =
+    "Members welcomed an update from the Secretariat on the pilot at four airports, and asked that figures "
+    "be "
+    "read together with the number of places in shelters and of officers on duty at night.";
+
+static bool holds(const GByteArray *bytes, const char *text) {
+  return memmem(bytes->data, bytes->len, text, strlen(text)) != NULL;
+}
+
+static Statement *titled(void) {
+  Statement *statement = statement_new(NULL);
+  statement->occasion = (LpOccasion){.title = "Progress report", .date = "30 August 2024"};
+  statement_heading(statement, 1, LP_ROLE_TITLE, "Progress report");
+  return statement;
+}
+
+static void assert_sound(Statement *statement, GByteArray *bytes) {
+  assert_non_null(bytes);
+  assert_true(bytes->len > 8 && memcmp(bytes->data, "%PDF-1.7", 8) == 0);
+  assert_true(lp_ledger_balance(statement->account, LP_PHASE_WRITING));
+  assert_false(lp_account_warned(statement->account));
+}
+
+static void an_empty_statement_is_a_page(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  GByteArray *bytes = statement_write(statement);
+  assert_sound(statement, bytes);
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
+static GByteArray *long_one(int paragraphs) {
+  Statement *statement = titled();
+  for (int i = 0; i < paragraphs; i++)
+    statement_paragraph(statement, LP_ROLE_BODY, sentence);
+  GByteArray *bytes = statement_write(statement);
+  assert_sound(statement, bytes);
+  statement_free(statement);
+  return bytes;
+}
+
+static void the_same_statement_gives_the_same_bytes(void **state) {
+  (void)state;
+  GByteArray *first = long_one(40), *second = long_one(40);
+  assert_int_equal(first->len, second->len);
+  assert_memory_equal(first->data, second->data, first->len);
+  g_byte_array_unref(first);
+  g_byte_array_unref(second);
+}
+
+static void a_statement_without_title_says_so(void **state) {
+  (void)state;
+  Statement *statement = statement_new(NULL);
+  statement_paragraph(statement, LP_ROLE_BODY, sentence);
+  GByteArray *bytes = statement_write(statement);
+  assert_non_null(bytes);
+  assert_int_equal(lp_account_code_count(statement->account, "pdf.no-title"), 1);
+  assert_true(holds(bytes, "The Bali Process"));
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
+static void a_character_without_glyph_is_told(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  statement_paragraph(statement, LP_ROLE_BODY,
+                      "A sign \xF3\xB0\x80\x81 of private use, twice: \xF3\xB0\x80\x81.");
+  GByteArray *bytes = statement_write(statement);
+  assert_non_null(bytes);
+  assert_int_equal(lp_account_code_count(statement->account, "pdf.missing-glyph"), 1);
+  assert_int_equal(lp_ledger(statement->account, LP_PHASE_WRITING)->left[LP_REASON_FALLBACK], 2);
+  assert_true(lp_ledger_balance(statement->account, LP_PHASE_WRITING));
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
+static void a_picture_that_is_missing_is_told(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  statement_open(statement, LP_KIND_PARAGRAPH, LP_ROLE_BODY);
+  lp_builder_leaf(statement->builder, LP_KIND_IMAGE, NULL);
+  lp_builder_integer(statement->builder, LP_ATTRIBUTE_RESOURCE, 7);
+  lp_builder_string(statement->builder, LP_ATTRIBUTE_ALTERNATIVE, "A map of the four airports");
+  statement_close(statement, LP_KIND_PARAGRAPH);
+  GByteArray *bytes = statement_write(statement);
+  assert_non_null(bytes);
+  assert_int_equal(lp_account_code_count(statement->account, "pdf.missing-picture"), 1);
+  assert_true(lp_ledger_balance(statement->account, LP_PHASE_WRITING));
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
+static void too_many_pages_are_refused(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  lp_account_set_limit(statement->account, LP_LIMIT_PAGES, 3);
+  for (int i = 0; i < 200; i++)
+    statement_paragraph(statement, LP_ROLE_BODY, sentence);
+  assert_null(statement_write(statement));
+  assert_int_equal(lp_account_class(statement->account), LP_CLASS_LIMIT);
+  statement_free(statement);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(an_empty_statement_is_a_page),
+      cmocka_unit_test(the_same_statement_gives_the_same_bytes),
+      cmocka_unit_test(a_statement_without_title_says_so),
+      cmocka_unit_test(a_character_without_glyph_is_told),
+      cmocka_unit_test(a_picture_that_is_missing_is_told),
+      cmocka_unit_test(too_many_pages_are_refused),
+  };
+  return cmocka_run_group_tests_name("pdf_pages", tests, NULL, NULL);
+}
