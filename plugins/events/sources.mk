@@ -1,4 +1,5 @@
-EXTRA_DIST += plugins/events/README.md plugins/events/events.plugin plugins/events/events.diagnostics
+EXTRA_DIST += plugins/events/README.md
+dist_plugin_DATA += plugins/events/events.plugin plugins/events/events.diagnostics
 plugin_LTLIBRARIES += events.la
 events_la_SOURCES = \
 	plugins/events/events.h \
