@@ -11,7 +11,8 @@ enum {
   RUNNING = 1,  /* running text: justified unless the file says otherwise, hyphenated where the script is */
   BALANCED = 2, /* several lines about equally long */
   KEPT = 4,     /* in one piece */
-  KEPT_WITH_NEXT = 8 /* on one page with what follows */
+  KEPT_WITH_NEXT = 8, /* on one page with what follows */
+  INSET = 16          /* indented at both ends */
 };
 
 static const struct {
@@ -26,7 +27,7 @@ static const struct {
     {LP_ROLE_HEADING_2, BALANCED | KEPT | KEPT_WITH_NEXT},
     {LP_ROLE_HEADING_3, BALANCED | KEPT | KEPT_WITH_NEXT},
     {LP_ROLE_LIST, RUNNING},
-    {LP_ROLE_QUOTE, RUNNING},
+    {LP_ROLE_QUOTE, RUNNING | INSET},
     {LP_ROLE_TABLE_HEAD, BALANCED | KEPT},
     {LP_ROLE_TABLE_CELL, 0},
     {LP_ROLE_CAPTION, BALANCED | KEPT | KEPT_WITH_NEXT},
@@ -135,7 +136,7 @@ static const LpStyle *with_paragraph(const LpLetterhead *letterhead, const LpSty
     align = lp_script_group_align(script);
   style = with(document, style, LP_PROPERTY_ALIGN, align);
   style = with(document, style, LP_PROPERTY_INDENT_START_EMU, value[LP_FIELD_INDENT]);
-  style = with(document, style, LP_PROPERTY_INDENT_END_EMU, 0);
+  style = with(document, style, LP_PROPERTY_INDENT_END_EMU, behaviour & INSET ? value[LP_FIELD_INDENT] : 0);
   style = with(document, style, LP_PROPERTY_INDENT_FIRST_EMU, 0);
   style = with(document, style, LP_PROPERTY_SPACE_BEFORE_EMU, value[LP_FIELD_SPACE_BEFORE]);
   style = with(document, style, LP_PROPERTY_SPACE_AFTER_EMU, value[LP_FIELD_SPACE_AFTER]);
