@@ -14,10 +14,6 @@ plugins=$prefix/lib/letterpress/plugins
 
 # The installed program; the libraries lie elsewhere than it was told.
 installed() { LD_LIBRARY_PATH="$prefix/lib" LETTERPRESS_PLUGIN_PATH=${path:-$plugins} "$bin/letterpress" "$@"; }
-export_pkg_config() { # what the installed .pc files say, with the folder that all of it lies under
-  PKG_CONFIG_PATH="$prefix/lib/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$root" pkg-config "$@"
-}
-
 check "the installed program runs" installed --version
 
 every_plugin_is_whole() {
@@ -45,11 +41,23 @@ for final in statement.pdf statement.html statement.odt; do
   check "the installed program writes $final" converts "$final"
 done
 
-# A third party's plugin: copied out of the tree, built with what pkg-config says, loaded from its own folder.
+# A third party's plugin: the example as it is installed, copied, built with what pkg-config says, loaded from its folder.
 builds_outside() {
-  cp -R "$top_srcdir/plugins/example" "$work/example" && chmod -R u+w "$work/example" &&
-    make -C "$work/example" CC="$CC" CPPFLAGS="$(export_pkg_config --cflags letterpress)" \
-      LDLIBS="$(export_pkg_config --libs letterpress)" LDFLAGS=
+  cp -R "$prefix/share/doc/letterpress/example-plugin" "$work/example" && chmod -R u+w "$work/example" &&
+    env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL PKG_CONFIG_PATH="$prefix/lib/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$root" \
+      make -C "$work/example" CC="$CC" CFLAGS="-Wall -Wextra -Wpedantic -Werror"
 }
 check "the example plugin builds outside the tree" builds_outside
+
+example_reads() {
+  printf 'Item,Count\n"Meetings, held",3\n' >"$work/table.csv"
+  path=$work/example:$plugins
+  installed "$work/table.csv" -o "$work/table.html" && grep -q 'Meetings, held' "$work/table.html"
+}
+check "the example plugin loads and converts" example_reads
+example_writes() {
+  path=$work/example:$plugins
+  installed "$work/table.csv" -o "$work/back.csv" && grep -q '"Meetings, held","3"' "$work/back.csv"
+}
+check "the example plugin writes what it read" example_writes
 finish
