@@ -102,12 +102,21 @@ static int run(LpCommand *command) {
   return verb->run(command);
 }
 
+/* Help and the version must be had even where a configuration file is no good. */
+static bool asks_only(int count, char **words) {
+  for (int i = 1; i < count && strcmp(words[i], "--") != 0; i++)
+    if (strcmp(words[i], "--version") == 0 || strcmp(words[i], "--help") == 0 || strcmp(words[i], "-h") == 0)
+      return true;
+  return false;
+}
+
 int main(int count, char **words) {
   lp_zygote_begin();
   LpCommand command = {
       .settings = lp_settings_new(), .account = lp_account_new(), .operands = g_ptr_array_new()};
   int code = LP_CLASS_USAGE;
-  if (lp_configuration_read(command.settings, command.account) && lp_command_read(&command, count, words))
+  bool good = asks_only(count, words) || lp_configuration_read(command.settings, command.account);
+  if (good && lp_command_read(&command, count, words))
     code = run(&command);
   else
     lp_command_tell(&command);

@@ -5,3 +5,4 @@ letterpress_SOURCES = core/cli/command.h core/cli/configuration.c core/cli/expla
 letterpress_CPPFLAGS = $(CORE_CPPFLAGS)
 letterpress_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
 letterpress_LDADD = libprogram.la libletterpress.la $(GLIB_LIBS)
+dist_man_MANS += core/cli/letterpress.1

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 /* ---- the order ---- */
 
@@ -191,7 +192,10 @@ static void finish_sink(LpConversion *conversion, LpOutput *output, LpSink *sink
   int error = lp_sink_finish(sink);
   output->size = lp_sink_position(sink);
   lp_sink_free(sink);
-  if (error == EFBIG)
+  struct rlimit system = {RLIM_INFINITY, RLIM_INFINITY};
+  getrlimit(RLIMIT_FSIZE, &system);
+  bool is_ours = (rlim_t)lp_account_limit(account, LP_LIMIT_OUTPUT_BYTES) <= system.rlim_cur;
+  if (error == EFBIG && is_ours)
     lp_account_within(account, LP_LIMIT_OUTPUT_BYTES, INT64_MAX, NULL);
   else if (error)
     lp_fail(account, LP_CLASS_OUTPUT, "convert.output", NULL, "The output cannot be written: %s.",

@@ -3,6 +3,8 @@
 
 #include "host/codes.h"
 
+#include "account/limits.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -53,13 +55,32 @@ static LpCode *from_folder(const char *folder, const char *group) {
   return code;
 }
 
+/* "limit.pages": the table of limits says it all. */
+static LpCode *from_limits(const char *group) {
+  static const char prefix[] = "limit.";
+  if (!g_str_has_prefix(group, prefix))
+    return NULL;
+  const LpLimitRow *row = lp_limit_row(lp_limit_by_option(group + strlen(prefix)));
+  if (!row)
+    return NULL;
+  char *meaning =
+      g_strdup_printf("There is a limit on %s, by default %" G_GINT64_FORMAT ", and the draft needs more.",
+                      row->what, (gint64)row->value);
+  char *cure = g_strdup_printf("If the draft is to be trusted, raise it with --limit %s=N.", row->option);
+  const char *strings[5] = {group, "error", "limit", meaning, cure};
+  LpCode *code = pack(strings);
+  g_free(meaning);
+  g_free(cure);
+  return code;
+}
+
 LpCode *lp_code_find(const char *group, const char *const *folders) {
-  LpCode *code = NULL;
-  for (size_t i = 0; i < lp_core_code_count; i++) {
+  LpCode *code = from_limits(group);
+  for (size_t i = 0; !code && i < lp_core_code_count; i++) {
     const LpCode *row = &lp_core_codes[i];
     const char *strings[5] = {row->code, row->level, row->class_, row->meaning, row->cure};
     if (strcmp(row->code, group) == 0)
-      return pack(strings);
+      code = pack(strings);
   }
   for (; !code && *folders; folders++)
     code = from_folder(*folders, group);
