@@ -32,6 +32,7 @@ include $(srcdir)/tests/plugins/sources.mk
 include $(srcdir)/tests/unit/sources.mk
 include $(srcdir)/tests/convert/sources.mk
 include $(srcdir)/tests/house/sources.mk
+include $(srcdir)/tests/pdf/sources.mk
 include $(srcdir)/tests/install/sources.mk
 include $(srcdir)/tests/corpus/sources.mk
 include $(srcdir)/tests/quality.mk

@@ -28,6 +28,7 @@ libpdfparagraph_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS) $(ICU_CFLA
 libpdfparagraph_la_LIBADD = $(PDF_LIBS) $(GLIB_LIBS) -lm
 
 # file/ and the records that draw/ fills for it: what cairo drew becomes an archival and accessible file.
+EXTRA_DIST += plugins/pdf/draw/README.md plugins/pdf/file/README.md
 noinst_LTLIBRARIES += libpdffile.la
 libpdffile_la_SOURCES = \
 	plugins/pdf/draw/markers.c plugins/pdf/draw/markers.h \

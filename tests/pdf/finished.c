@@ -47,9 +47,11 @@ size_t count_in(const GString *plain, const char *text) {
 GString *finished(Sample *sample) {
   PdfFault fault;
   GByteArray *file = sample_finish(sample, &fault);
-  if (file == NULL)
+  if (file == NULL) {
     print_error("%s\n", fault.sentence);
-  assert_non_null(file);
+    fail();
+    return NULL;
+  }
   GString *plain = plain_text(file);
   g_byte_array_unref(file);
   sample_free(sample);

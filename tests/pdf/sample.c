@@ -257,7 +257,10 @@ void sample_draw_pictures(Sample *sample) {
                  sample_pngs[i].name);
   }
   (void)figure(sample, sample_picture(sample, sample_jpeg(1)), 700, "jpeg grey");
-  (void)figure(sample, sample_picture(sample, sample_jpeg(3)), 760, "jpeg rgb");
+  PdfPicture *last = sample_picture(sample, sample_jpeg(3));
+  (void)figure(sample, last, 760, "jpeg rgb");
+  /* Once more on the page: its name stands once in the page's resources (cairo 1.18 repeats it). */
+  (void)figure(sample, last, 780, "jpeg rgb again");
   pdf_marks_show_page(sample->marks);
 }
 

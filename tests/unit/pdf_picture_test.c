@@ -24,6 +24,27 @@ static void pictures_lose_what_they_tell_of_people(void **state) {
   g_string_free(plain, TRUE);
 }
 
+static void a_jpeg_has_tables_and_comments_between_scans(void **state) {
+  (void)state;
+  static const uint8_t between[] =
+      "\xFF\xC4\x00\x05\xFF\xD9\x01" /* a table that holds an end, for what it is worth */
+      "\xFF\xFE\x00\x08secret\xFF";
+  GByteArray *jpeg = sample_jpeg(3), *longer = g_byte_array_new();
+  const guint end = jpeg->len - 25 - 2;
+  g_byte_array_append(longer, jpeg->data, end);
+  g_byte_array_append(longer, between, sizeof between - 1);
+  g_byte_array_append(longer, jpeg->data + end, jpeg->len - end);
+  g_byte_array_unref(jpeg);
+  Sample *sample = sample_new();
+  pdf_marks_begin_artifact(sample->marks, PDF_ARTIFACT_LAYOUT);
+  pdf_picture_draw(sample->marks, sample_picture(sample, longer), 10, 10, 10, 10);
+  pdf_marks_end(sample->marks);
+  GString *plain = finished(sample);
+  assert_int_equal(count_in(plain, "secret"), 0);
+  assert_int_equal(count_in(plain, "\xFF\xD9\x01\xFF\xD9\nendstream"), 1);
+  g_string_free(plain, TRUE);
+}
+
 static void a_picture_drawn_twice_is_written_once(void **state) {
   (void)state;
   Sample *sample = sample_new();
@@ -122,6 +143,7 @@ static void damaged_pictures_are_refused_and_do_no_harm(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(pictures_lose_what_they_tell_of_people),
+      cmocka_unit_test(a_jpeg_has_tables_and_comments_between_scans),
       cmocka_unit_test(a_picture_drawn_twice_is_written_once),
       cmocka_unit_test(pictures_that_cannot_be_written_are_refused),
       cmocka_unit_test(damaged_pictures_are_refused_and_do_no_harm),

@@ -31,14 +31,22 @@ static bool inflate(PdfFinisher *finisher, const uint8_t *deflated, size_t defla
 /* Whether the word is an operator that paints (ISO 32000-1, table 51: path painting, text showing, XObjects,
  * shading, inline images). */
 static bool is_painting(const PdfToken *word) {
-  static const char *const painting[] = {"f",  "f*", "S",  "s", "B",  "B*", "b",  "b*",
-                                         "Do", "Tj", "TJ", "'", "\"", "sh", "BI", "F"};
+  const char first = word->start[0], second = word->size == 2 ? word->start[1] : ' ';
   if (word->size > 2)
     return false;
-  for (size_t i = 0; i < G_N_ELEMENTS(painting); i++)
-    if (pdf_token_is(word, painting[i]))
-      return true;
-  return false;
+  switch (first) {
+  case 'f':
+  case 'B':
+  case 'b': return second == ' ' || second == '*' || (first == 'B' && second == 'I');
+  case 'F':
+  case 'S':
+  case '\'':
+  case '"': return second == ' ';
+  case 's': return second == ' ' || second == 'h';
+  case 'D': return second == 'o';
+  case 'T': return second == 'j' || second == 'J';
+  default: return false;
+  }
 }
 
 static bool has_ink(const char *p, const char *end) {

@@ -11,6 +11,8 @@ enum {
   MARKER_JPG = 0xC8,
   MARKER_DAC = 0xCC,
   MARKER_SOF15 = 0xCF,
+  MARKER_RST0 = 0xD0,
+  MARKER_RST7 = 0xD7,
   MARKER_SOI = 0xD8,
   MARKER_EOI = 0xD9,
   MARKER_SOS = 0xDA,
@@ -28,39 +30,69 @@ bool jpeg_is(const uint8_t *bytes, size_t size) {
   return size >= 3 && bytes[0] == 0xFF && bytes[1] == MARKER_SOI && bytes[2] == 0xFF;
 }
 
-/* A segment before the scan: marker and, with its length, data. */
-typedef struct Segment {
-  const uint8_t *start; /* its 0xFF */
-  const uint8_t *data;
-  size_t size;  /* of the data */
-  size_t whole; /* marker, length and data */
+/* One part of the file: a segment, a run of coded data (marker 0), or its end. */
+typedef struct Part {
+  const uint8_t *start; /* its 0xFF, or the first byte of coded data */
+  const uint8_t *data;  /* of a segment, behind its length */
+  size_t size;          /* of the data */
+  size_t whole;
   uint8_t marker;
-} Segment;
+} Part;
 
-static bool next_segment(const JpegFacts *facts, size_t *at, Segment *segment) {
-  size_t p = *at;
+/* Whether 0xFF and this byte belong to coded data: a stuffed nought, or a restart. */
+static bool is_coded(uint8_t byte) {
+  return byte == 0 || (byte >= MARKER_RST0 && byte <= MARKER_RST7);
+}
+
+/* The size of coded data at `at`: up to the next marker. */
+static size_t coded_size(const JpegFacts *facts, size_t at) {
+  size_t p = at;
+  while (p < facts->size) {
+    const uint8_t *escape = memchr(facts->bytes + p, 0xFF, facts->size - p);
+    if (escape == NULL)
+      return facts->size - at;
+    p = (size_t)(escape - facts->bytes);
+    if (p + 1 < facts->size && !is_coded(escape[1]))
+      return p - at;
+    p += 2;
+  }
+  return facts->size - at;
+}
+
+/* The part at *at, moving it on; coded data is looked for behind a scan's head only. */
+static bool next_part(const JpegFacts *facts, size_t *at, bool in_scan, Part *part) {
   /* A marker may be preceded by any number of fill bytes. */
-  while (p + 1 < facts->size && facts->bytes[p] == 0xFF && facts->bytes[p + 1] == 0xFF)
-    p++;
-  if (facts->size - p < 4 || facts->bytes[p] != 0xFF)
+  while (facts->size - *at > 2 && facts->bytes[*at] == 0xFF && facts->bytes[*at + 1] == 0xFF)
+    ++*at;
+  const uint8_t *start = facts->bytes + *at;
+  const size_t left = facts->size - *at;
+  *part = (Part){.start = start};
+  if (in_scan && (part->whole = coded_size(facts, *at)) > 0) {
+    *at += part->whole;
+    return true;
+  }
+  if (left < 2 || start[0] != 0xFF)
     return false;
-  const size_t length = (size_t)facts->bytes[p + 2] << 8 | facts->bytes[p + 3];
-  if (length < 2 || length > facts->size - p - 2)
-    return false;
-  *segment = (Segment){.start = facts->bytes + p,
-                       .marker = facts->bytes[p + 1],
-                       .data = facts->bytes + p + 4,
-                       .size = length - 2,
-                       .whole = length + 2};
-  *at = p + segment->whole;
+  part->marker = start[1];
+  if (part->marker == MARKER_EOI) {
+    part->whole = 2;
+  } else {
+    const size_t length = left < 4 ? 0 : (size_t)start[2] << 8 | start[3];
+    if (length < 2 || length > left - 2)
+      return false;
+    part->data = start + 4;
+    part->size = length - 2;
+    part->whole = length + 2;
+  }
+  *at += part->whole;
   return true;
 }
 
 /* Application segments but Adobe's, and comments, tell readers nothing that they need. */
-static bool is_kept(const Segment *segment) {
-  if (segment->marker == MARKER_APP14)
-    return segment->size >= 12 && memcmp(segment->data, "Adobe", 5) == 0;
-  return segment->marker != MARKER_COM && (segment->marker < MARKER_APP0 || segment->marker > MARKER_APP15);
+static bool is_kept(const Part *part) {
+  if (part->marker == MARKER_APP14)
+    return part->size >= 12 && memcmp(part->data, "Adobe", 5) == 0;
+  return part->marker != MARKER_COM && (part->marker < MARKER_APP0 || part->marker > MARKER_APP15);
 }
 
 static bool is_frame(uint8_t marker) {
@@ -68,16 +100,16 @@ static bool is_frame(uint8_t marker) {
          marker != MARKER_DAC;
 }
 
-static bool read_frame(const Segment *segment, JpegFacts *facts, PdfFault *fault) {
-  if (segment->marker > MARKER_SOF2)
+static bool read_frame(const Part *part, JpegFacts *facts, PdfFault *fault) {
+  if (part->marker > MARKER_SOF2)
     return refuse(fault, "is coded in a way that PDF has not (lossless or arithmetic)");
-  if (segment->size < 6 || facts->components != 0)
+  if (part->size < 6 || facts->components != 0)
     return refuse(fault, "is damaged: its frame");
-  if (segment->data[0] != 8)
+  if (part->data[0] != 8)
     return refuse(fault, "has more than eight bits a colour, which PDF has not");
-  facts->height = (uint32_t)segment->data[1] << 8 | segment->data[2];
-  facts->width = (uint32_t)segment->data[3] << 8 | segment->data[4];
-  facts->components = segment->data[5];
+  facts->height = (uint32_t)part->data[1] << 8 | part->data[2];
+  facts->width = (uint32_t)part->data[3] << 8 | part->data[4];
+  facts->components = part->data[5];
   if (facts->width == 0 || facts->height == 0)
     return refuse(fault, "is damaged: its size");
   if (facts->components == 4)
@@ -90,31 +122,20 @@ static bool read_frame(const Segment *segment, JpegFacts *facts, PdfFault *fault
 bool jpeg_read_facts(const uint8_t *bytes, size_t size, JpegFacts *facts, PdfFault *fault) {
   *facts = (JpegFacts){.bytes = bytes, .size = size, .kept_size = 2};
   size_t at = 2;
-  for (;;) {
-    const size_t start = at;
-    Segment segment;
-    if (!next_segment(facts, &at, &segment))
+  bool in_scan = false;
+  Part part = {.marker = MARKER_SOI};
+  while (part.marker != MARKER_EOI) {
+    if (!next_part(facts, &at, in_scan, &part))
       return refuse(fault, "is damaged: it ends too early");
-    if (segment.marker == MARKER_SOS) {
-      facts->scan = start;
-      break;
-    }
-    if (is_frame(segment.marker) && !read_frame(&segment, facts, fault))
+    if (is_frame(part.marker) && !read_frame(&part, facts, fault))
       return false;
-    if (is_kept(&segment))
-      facts->kept_size += segment.whole;
+    in_scan = in_scan || part.marker == MARKER_SOS;
+    if (is_kept(&part))
+      facts->kept_size += part.whole;
   }
-  if (facts->components == 0)
-    return refuse(fault, "is damaged: it has no frame");
-  /* Behind the end may lie another picture, or a film: nothing from there on is kept. */
-  for (size_t end = facts->scan; end + 1 < size; end++) {
-    if (bytes[end] == 0xFF && bytes[end + 1] == MARKER_EOI) {
-      facts->size = end + 2;
-      facts->kept_size += facts->size - facts->scan;
-      return true;
-    }
-  }
-  return refuse(fault, "is damaged: it ends too early");
+  /* Behind the end may lie another picture, or a film. */
+  facts->size = at;
+  return (in_scan && facts->components != 0) || refuse(fault, "is damaged: it has no picture in it");
 }
 
 bool jpeg_write_through(PdfWriter *writer, uint32_t object, const JpegFacts *facts) {
@@ -126,10 +147,12 @@ bool jpeg_write_through(PdfWriter *writer, uint32_t object, const JpegFacts *fac
   pdf_stream_begin(writer, object, entries, facts->kept_size);
   pdf_stream_put(writer, facts->bytes, 2);
   size_t at = 2;
-  for (Segment segment; at < facts->scan && next_segment(facts, &at, &segment);)
-    if (segment.marker != MARKER_SOS && is_kept(&segment))
-      pdf_stream_put(writer, segment.start, segment.whole);
-  pdf_stream_put(writer, facts->bytes + facts->scan, facts->size - facts->scan);
+  bool in_scan = false;
+  for (Part part; at < facts->size && next_part(facts, &at, in_scan, &part);) {
+    in_scan = in_scan || part.marker == MARKER_SOS;
+    if (is_kept(&part))
+      pdf_stream_put(writer, part.start, part.whole);
+  }
   pdf_stream_end(writer);
   return pdf_writer_is_sound(writer);
 }

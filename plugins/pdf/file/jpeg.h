@@ -10,12 +10,11 @@ typedef struct JpegFacts {
   size_t size;
   uint32_t width, height;
   uint8_t components;
-  size_t scan;      /* where the first scan begins: from there on all bytes are kept */
   size_t kept_size; /* of what is written */
 } JpegFacts;
 
 bool jpeg_is(const uint8_t *bytes, size_t size);
-/* Reads the segments up to the first scan; refuses what PDF readers cannot show or PDF/A does not allow. */
+/* Reads all parts; refuses what PDF readers cannot show or PDF/A does not allow. */
 bool jpeg_read_facts(const uint8_t *bytes, size_t size, JpegFacts *facts, PdfFault *fault);
 /* Writes it as it is but for its application segments and comments: they may tell where and by whom a
  * photograph was made. */

@@ -81,7 +81,9 @@ static void prepare(Decoding *decoding) {
   const size_t row_bytes = png_get_rowbytes(png, decoding->info);
   if (row_bytes != (size_t)facts->width * decoding->channels)
     png_error(png, "its kind of pixels");
-  decoding->pixels = g_malloc(facts->is_interlaced ? row_bytes * facts->height : row_bytes);
+  decoding->pixels = g_try_malloc(facts->is_interlaced ? row_bytes * facts->height : row_bytes);
+  if (decoding->pixels == NULL)
+    png_error(png, "no memory is left for its pixels");
   decoding->colours = g_malloc((size_t)facts->width * colours);
   decoding->alphas = g_malloc(facts->width);
   decoding->is_opaque = true;
