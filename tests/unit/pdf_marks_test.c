@@ -254,6 +254,49 @@ static void a_small_rectangle_is_not_taken_for_a_mark(void **state) {
   refused(sample, PDF_FAULT_MARKS, "not those");
 }
 
+/* Pages of one line each, and then one over some of them. */
+static Sample *pages_with_overlays(unsigned pages, const unsigned *over, size_t count) {
+  Sample *sample = sample_new();
+  for (unsigned page = 0; page < pages; page++) {
+    sample_text(sample, new_paragraph(sample), 70, 70, "page");
+    pdf_marks_show_page(sample->marks);
+  }
+  for (size_t i = 0; i < count; i++) {
+    pdf_marks_begin_overlay(sample->marks, over[i]);
+    pdf_marks_begin_artifact(sample->marks, PDF_ARTIFACT_FOOTER);
+    cairo_move_to(sample->cr, 70, 700);
+    cairo_show_text(sample->cr, "\xD0\x96 of many"); /* a subset that the pages do not have */
+    pdf_marks_end(sample->marks);
+    pdf_marks_show_page(sample->marks);
+  }
+  return sample;
+}
+
+static void a_page_over_another_becomes_part_of_it(void **state) {
+  (void)state;
+  const unsigned over[] = {0, 2};
+  GString *plain = finished(pages_with_overlays(3, over, 2));
+  assert_int_equal(count_in(plain, "/Type/Pages/Count 3/"), 1);
+  assert_int_equal(count_in(plain, "<</Type/Page/Parent"), 3);
+  assert_int_equal(count_in(plain, "/Subtype/Footer"), 2);
+  /* Below in a q of its own, for the matrix that cairo begins a page with; each matrix once. */
+  assert_int_equal(count_in(plain, "q\n1 0 0 -1 0 842 cm\n"), 2);
+  assert_int_equal(count_in(plain, "1 0 0 -1 0 842 cm\n"), 5);
+  assert_int_equal(count_in(plain, "/Resources<<"), 2);
+  g_string_free(plain, TRUE);
+}
+
+static void a_page_over_none_or_with_content_is_refused(void **state) {
+  (void)state;
+  const unsigned missing[] = {3}, twice[] = {1, 1};
+  refused(pages_with_overlays(3, missing, 1), PDF_FAULT_MARKS, "lies over none");
+  refused(pages_with_overlays(3, twice, 2), PDF_FAULT_MARKS, "two over one");
+  Sample *sample = pages_with_overlays(3, twice, 1);
+  pdf_marks_begin_overlay(sample->marks, 2);
+  sample_text(sample, new_paragraph(sample), 70, 70, "content");
+  refused(sample, PDF_FAULT_MARKS, "holds content");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_piece_without_ink_is_left_out),
@@ -269,6 +312,8 @@ int main(void) {
       cmocka_unit_test(checked_ends_change_nothing_in_the_file),
       cmocka_unit_test(a_mark_that_cairo_forgets_is_noticed),
       cmocka_unit_test(a_small_rectangle_is_not_taken_for_a_mark),
+      cmocka_unit_test(a_page_over_another_becomes_part_of_it),
+      cmocka_unit_test(a_page_over_none_or_with_content_is_refused),
   };
   return cmocka_run_group_tests_name("pdf_marks", tests, NULL, sample_release_fonts);
 }

@@ -108,6 +108,8 @@ static void begin(PdfMarks *marks, PdfElement *element, PdfArtifact artifact) {
   marks->open = true;
   if (continues_newest(marks, element, artifact))
     return;
+  if (element != NULL && marks->tags->overlays->len > 0)
+    pdf_tags_refuse(marks->tags, "a page over another holds content");
   const PdfPiece piece = {.element = element, .page = marks->page, .mcid = -1, .artifact = (uint8_t)artifact};
   g_array_append_val(marks->tags->pieces, piece);
   marks->newest = NULL;
@@ -157,6 +159,11 @@ void pdf_marks_show_page(PdfMarks *marks) {
     pdf_marks_begin_content(marks, broken.element);
   else
     pdf_marks_begin_artifact(marks, (PdfArtifact)broken.artifact);
+}
+
+void pdf_marks_begin_overlay(PdfMarks *marks, unsigned page) {
+  const uint32_t over = page;
+  g_array_append_val(marks->tags->overlays, over);
 }
 
 unsigned pdf_marks_page(const PdfMarks *marks) {

@@ -57,6 +57,10 @@ bool pdf_marks_is_open(const PdfMarks *marks);
 
 /* Ends the page. A piece that is open is ended, and begun anew on the next page for the same element. */
 void pdf_marks_show_page(PdfMarks *marks);
+/* Begins a page that lies over an earlier one, counted from 0: for what is known only when all are drawn, as
+ * how many there are. Its ink, artifacts alone, becomes part of that page, which has the same size. It ends
+ * with pdf_marks_show_page(); only such pages may follow, and each page has at most one. */
+void pdf_marks_begin_overlay(PdfMarks *marks, unsigned page);
 /* The page being drawn, from 0. */
 unsigned pdf_marks_page(const PdfMarks *marks);
 

@@ -16,6 +16,7 @@ PdfTags *pdf_tags_new(void) {
   PdfTags *tags = g_new0(PdfTags, 1);
   tags->pieces = g_array_new(FALSE, FALSE, sizeof(PdfPiece));
   tags->page_starts = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+  tags->overlays = g_array_new(FALSE, FALSE, sizeof(uint32_t));
   tags->elements = g_ptr_array_new();
   tags->annotations = g_ptr_array_new();
   tags->destinations = g_ptr_array_new();
@@ -34,6 +35,7 @@ void pdf_tags_free(PdfTags *tags) {
     return;
   g_array_unref(tags->pieces);
   g_array_unref(tags->page_starts);
+  g_array_unref(tags->overlays);
   g_ptr_array_unref(tags->elements);
   g_ptr_array_unref(tags->annotations);
   g_ptr_array_unref(tags->destinations);

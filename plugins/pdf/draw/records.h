@@ -103,6 +103,7 @@ struct PdfTags {
   PdfElement *document;
   GArray *pieces;          /* PdfPiece, in the order of drawing */
   GArray *page_starts;     /* uint32_t: index of each page's first piece */
+  GArray *overlays;        /* uint32_t: the page that each of the last pages lies over */
   GPtrArray *elements;     /* PdfElement, in the order of making: a parent stands before its kids */
   GPtrArray *annotations;  /* PdfAnnotation, in the order of making */
   GPtrArray *destinations; /* PdfDestination, in the order of making */

@@ -202,6 +202,16 @@ bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *obje
   return pdf_token_is(&token, "endobj") || refuse(drawing, "an object's end");
 }
 
+bool pdf_dictionary_read(const PdfDrawing *drawing, const PdfDictionaryEntry *entry,
+                         PdfCairoObject *dictionary) {
+  *dictionary = (PdfCairoObject){0};
+  const char *p = entry->value, *end = entry->value + entry->value_size;
+  const PdfToken open = pdf_token_next(&p, end);
+  if (open.kind != PDF_TOKEN_DICTIONARY_OPEN)
+    return refuse(drawing, "something else than a dictionary");
+  return read_dictionary(drawing, dictionary, &p, end);
+}
+
 const PdfDictionaryEntry *pdf_dictionary_entry(const PdfCairoObject *object, const char *key) {
   const size_t size = strlen(key);
   for (size_t i = 0; i < object->entry_count; i++) {

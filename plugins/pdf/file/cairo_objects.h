@@ -42,6 +42,9 @@ void pdf_drawing_clear(PdfDrawing *drawing);
 
 /* Reads the object of cairo's number. False: not what cairo writes; the fault says so. */
 bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *object);
+/* Reads a dictionary that is the value of an entry. */
+bool pdf_dictionary_read(const PdfDrawing *drawing, const PdfDictionaryEntry *entry,
+                         PdfCairoObject *dictionary);
 /* The entry of this key (with its slash), or NULL. */
 const PdfDictionaryEntry *pdf_dictionary_entry(const PdfCairoObject *object, const char *key);
 bool pdf_entry_is(const PdfDictionaryEntry *entry, const char *value);

@@ -192,19 +192,14 @@ static bool put_pieces(PdfFinisher *finisher, GString *out, PdfPiece *pieces, ui
   return put_outside(finisher, out, open != NULL ? last : start, end);
 }
 
-bool pdf_write_content(PdfFinisher *finisher, uint32_t page, uint32_t object, const uint8_t *deflated,
-                       size_t size) {
+bool pdf_put_content(PdfFinisher *finisher, GString *out, uint32_t page, const uint8_t *deflated,
+                     size_t size) {
   size_t inflated_size = 0;
   if (!inflate(finisher, deflated, size, &inflated_size))
     return false;
   const GArray *starts = finisher->tags->page_starts, *pieces = finisher->tags->pieces;
   const uint32_t first = g_array_index(starts, uint32_t, page);
   const uint32_t behind = page + 1 < starts->len ? g_array_index(starts, uint32_t, page + 1) : pieces->len;
-  GString *out = g_string_sized_new(inflated_size + inflated_size / 8 + 64);
   PdfPiece *of_page = behind > first ? &g_array_index(pieces, PdfPiece, first) : NULL;
-  const bool done = put_pieces(finisher, out, of_page, behind - first, inflated_size);
-  if (done)
-    pdf_stream_deflate(&finisher->writer, object, "", out->str, out->len);
-  g_string_free(out, TRUE);
-  return done && pdf_finisher_is_sound(finisher);
+  return put_pieces(finisher, out, of_page, behind - first, inflated_size);
 }

@@ -14,6 +14,7 @@
 typedef struct PdfPage {
   double height; /* points: what turns y over */
   uint32_t object;
+  uint32_t overlay;            /* the page as drawn that lies over it; 0: none */
   PdfAnnotation *first, *last; /* its links, by next_on_page */
 } PdfPage;
 
@@ -25,7 +26,7 @@ typedef struct PdfFinisher {
   PdfWriter writer;
   PdfDrawing drawing;
   PdfPage *pages;
-  uint32_t page_count;
+  uint32_t page_count;   /* of the file: pages over others are none of them */
   uint32_t pages_object; /* the tree's root */
   uint8_t *inflated;     /* scratch: the content of a page */
   size_t inflated_room;
@@ -49,10 +50,16 @@ bool pdf_settle_records(PdfFinisher *finisher);
 bool pdf_measure_pages(PdfFinisher *finisher);
 bool pdf_write_pages(PdfFinisher *finisher);
 
-/* content.c: writes the page's content as the stream `object`, with the marks of its pieces instead of the
- * specks, and numbers the pieces. */
-bool pdf_write_content(PdfFinisher *finisher, uint32_t page, uint32_t object, const uint8_t *deflated,
-                       size_t size);
+/* content.c: puts the content of a page as drawn, with the marks of its pieces instead of the specks, and
+ * numbers the pieces. */
+bool pdf_put_content(PdfFinisher *finisher, GString *out, uint32_t page, const uint8_t *deflated,
+                     size_t size);
+
+/* overlays.c: which pages lie over which; then the resources of a page and of the one over it as one
+ * dictionary. */
+bool pdf_read_overlays(PdfFinisher *finisher);
+bool pdf_put_merged_resources(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *below,
+                              const PdfDictionaryEntry *above);
 
 /* picture.c: the picture that a placeholder of cairo's stands for, as the image `object`. */
 bool pdf_write_picture(PdfFinisher *finisher, uint32_t object, const PdfPicture *picture);

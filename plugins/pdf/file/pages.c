@@ -36,14 +36,17 @@ static bool read_media_box(const PdfFinisher *finisher, const PdfDictionaryEntry
 
 bool pdf_measure_pages(PdfFinisher *finisher) {
   PdfDrawing *drawing = &finisher->drawing;
-  finisher->page_count = drawing->pages->len;
+  const uint32_t drawn_count = drawing->pages->len;
+  if (drawn_count < finisher->tags->overlays->len)
+    return pdf_fault_set(finisher->fault, PDF_FAULT_MARKS, "a page lies over none");
+  finisher->page_count = drawn_count - finisher->tags->overlays->len;
   finisher->pages = g_new0(PdfPage, finisher->page_count);
   finisher->pages_object = pdf_object_reserve(&finisher->writer);
   const GArray *starts = finisher->tags->page_starts, *pieces = finisher->tags->pieces;
   /* The page that was begun by the last pdf_marks_show_page() is none when nothing was drawn on it. */
-  const bool recorded = starts->len == finisher->page_count ||
-                        (starts->len == finisher->page_count + 1 &&
-                         g_array_index(starts, uint32_t, starts->len - 1) == pieces->len);
+  const bool recorded =
+      starts->len == drawn_count ||
+      (starts->len == drawn_count + 1 && g_array_index(starts, uint32_t, starts->len - 1) == pieces->len);
   if (!recorded)
     return pdf_fault_set(finisher->fault, PDF_FAULT_MARKS,
                          "the drawing has not the pages that were recorded");
@@ -59,7 +62,7 @@ bool pdf_measure_pages(PdfFinisher *finisher) {
     finisher->pages[i].object = pdf_object_reserve(&finisher->writer);
     drawing->numbers[number] = finisher->pages[i].object;
   }
-  return pdf_finisher_is_sound(finisher);
+  return pdf_read_overlays(finisher) && pdf_finisher_is_sound(finisher);
 }
 
 static bool put_entry(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *entry) {
@@ -85,8 +88,8 @@ static void put_annotations(GString *out, const PdfPage *page) {
 /* What of cairo's page is kept. Anything that it does not write by itself (annotations, a thumbnail) is
  * refused. */
 static bool put_page_entries(PdfFinisher *finisher, GString *out, const PdfCairoObject *page) {
-  static const char *const kept[] = {"/MediaBox", "/Group", "/Resources"};
-  static const char *const replaced[] = {"/Type", "/Parent", "/Contents", "/StructParents"};
+  static const char *const kept[] = {"/MediaBox", "/Group"};
+  static const char *const replaced[] = {"/Type", "/Parent", "/Contents", "/StructParents", "/Resources"};
   for (size_t i = 0; i < page->entry_count; i++) {
     const PdfDictionaryEntry *entry = &page->entries[i];
     bool is_kept = false, is_replaced = false;
@@ -104,25 +107,62 @@ static bool put_page_entries(PdfFinisher *finisher, GString *out, const PdfCairo
   return true;
 }
 
-static bool write_page(PdfFinisher *finisher, uint32_t index) {
-  PdfDrawing *drawing = &finisher->drawing;
+/* A page as cairo drew it: its dictionary, its content, its resources. */
+typedef struct DrawnPage {
   PdfCairoObject page, content;
-  if (!pdf_drawing_read(drawing, g_array_index(drawing->pages, uint32_t, index), &page))
+  const PdfDictionaryEntry *resources;
+} DrawnPage;
+
+static bool read_drawn(PdfFinisher *finisher, uint32_t index, DrawnPage *drawn) {
+  PdfDrawing *drawing = &finisher->drawing;
+  if (!pdf_drawing_read(drawing, g_array_index(drawing->pages, uint32_t, index), &drawn->page))
     return false;
-  const PdfDictionaryEntry *contents = pdf_dictionary_entry(&page, "/Contents");
-  if (contents == NULL || pdf_dictionary_entry(&page, "/Resources") == NULL)
+  const PdfDictionaryEntry *contents = pdf_dictionary_entry(&drawn->page, "/Contents");
+  drawn->resources = pdf_dictionary_entry(&drawn->page, "/Resources");
+  if (contents == NULL || drawn->resources == NULL)
     return refuse(finisher, "a page without content");
-  if (!pdf_drawing_read(drawing, pdf_entry_reference(contents), &content))
+  if (!pdf_drawing_read(drawing, pdf_entry_reference(contents), &drawn->content))
     return false;
-  if (content.stream == NULL || !pdf_entry_is(pdf_dictionary_entry(&content, "/Filter"), "/FlateDecode"))
-    return refuse(finisher, "a page's content");
+  const PdfDictionaryEntry *filter = pdf_dictionary_entry(&drawn->content, "/Filter");
+  return (drawn->content.stream != NULL && pdf_entry_is(filter, "/FlateDecode")) ||
+         refuse(finisher, "a page's content");
+}
+
+/* The content of a page, and of the one over it, as one stream. */
+static bool write_content(PdfFinisher *finisher, uint32_t object, uint32_t index, const DrawnPage *drawn,
+                          const DrawnPage *over) {
+  GString *out = g_string_sized_new(4 * drawn->content.stream_size);
+  if (over != NULL)
+    g_string_append(out, "q\n");
+  bool done = pdf_put_content(finisher, out, index, drawn->content.stream, drawn->content.stream_size);
+  if (done && over != NULL) {
+    g_string_append(out, "Q\n");
+    done = pdf_put_content(finisher, out, finisher->pages[index].overlay, over->content.stream,
+                           over->content.stream_size);
+  }
+  if (done)
+    pdf_stream_deflate(&finisher->writer, object, "", out->str, out->len);
+  g_string_free(out, TRUE);
+  return done && pdf_finisher_is_sound(finisher);
+}
+
+static bool write_page(PdfFinisher *finisher, uint32_t index) {
+  DrawnPage drawn, above;
+  const DrawnPage *over = finisher->pages[index].overlay == 0 ? NULL : &above;
+  if (!read_drawn(finisher, index, &drawn) ||
+      (over != NULL && !read_drawn(finisher, finisher->pages[index].overlay, &above)))
+    return false;
   const uint32_t object = pdf_object_reserve(&finisher->writer);
-  if (!pdf_write_content(finisher, index, object, content.stream, content.stream_size))
+  if (!write_content(finisher, object, index, &drawn, over))
     return false;
   GString *out = pdf_object_begin(&finisher->writer, finisher->pages[index].object);
   g_string_append(out, "<</Type/Page/Parent ");
   pdf_put_reference(out, finisher->pages_object);
-  const bool done = put_page_entries(finisher, out, &page);
+  bool done = put_page_entries(finisher, out, &drawn.page);
+  if (over == NULL)
+    done = done && put_entry(finisher, out, drawn.resources);
+  else
+    done = done && pdf_put_merged_resources(finisher, out, drawn.resources, above.resources);
   g_string_append(out, "/Contents ");
   pdf_put_reference(out, object);
   g_string_append(out, "/Tabs/S/StructParents ");
