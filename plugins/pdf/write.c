@@ -15,6 +15,7 @@ typedef struct Press {
   Surface *surface;
   GArray *formats;       /* PageFormat, of sections */
   GArray *furniture;     /* Furniture, a format each */
+  GArray *without_total; /* size_t: the format of each page whose footer waits for the total */
   Column *column;
   Pages pages;
 } Press;
@@ -52,6 +53,23 @@ static void draw_one(void *state, const Page *page) {
   Pen *pen = surface_begin_page(press->surface, page->format->width_emu, page->format->height_emu);
   draw_page(pen, page, &g_array_index(press->furniture, Furniture, page->format_index));
   surface_end_page(press->surface);
+  if (page->total == 0)
+    g_array_append_val(press->without_total, page->format_index);
+}
+
+/* Draws what was left out of the footers while the number of pages was not known, over their pages. */
+static void draw_totals(Press *press) {
+  for (guint i = 0; i < press->without_total->len; i++) {
+    const size_t index = g_array_index(press->without_total, size_t, i);
+    const PageFormat *format = &g_array_index(press->formats, PageFormat, index);
+    const Furniture *furniture = &g_array_index(press->furniture, Furniture, index);
+    if (!footer_needs_total(furniture->footer))
+      continue;
+    Pen *pen = surface_begin_page(press->surface, format->width_emu, format->height_emu);
+    pdf_marks_begin_overlay(pen->marks, i);
+    draw_footer_total(pen, format, furniture->footer, i + 1, press->pages.count);
+    surface_end_page(press->surface);
+  }
 }
 
 static void after_block(void *state) {
@@ -78,6 +96,7 @@ static bool begin(Press *press, LpWriting *writing) {
   layout->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   press->formats = g_array_new(FALSE, TRUE, sizeof(PageFormat));
   press->furniture = g_array_new(FALSE, TRUE, sizeof(Furniture));
+  press->without_total = g_array_new(FALSE, FALSE, sizeof(size_t));
   press->surface = surface_new(layout);
   press->column = column_new(layout->right_to_left, false);
   press->pages = (Pages){
@@ -99,6 +118,7 @@ static void end(Press *press) {
   }
   g_array_unref(press->furniture);
   g_array_unref(press->formats);
+  g_array_unref(press->without_total);
   typesetter_free(layout->typesetter);
   pdf_tags_free(layout->tags);
   g_hash_table_unref(layout->reported);
@@ -132,6 +152,7 @@ LpVerdict write_pdf(LpWriting *writing) {
   Galley *galley = galley_new(&press.layout, press.column, after_block, &press);
   galley_fill(galley);
   pages_hand_on(&press.pages, true);
+  draw_totals(&press);
   LpVerdict verdict = LP_FAILED;
   if (!press.pages.is_over && !lp_should_stop(press.layout.account))
     verdict = surface_finish(press.surface, title_of(&press, galley));

@@ -67,9 +67,11 @@ static void recommendations(Statement *statement) {
   numbered(statement, "3.", "The Working Group recommends that member states:");
   open_list(statement, true, LP_NUMBER_LOWER_ROMAN);
   static const char *const items[][2] = {
-      {"(i)", "place a trained officer at every arrival gate that handles night flights, and give that officer the "
-              "authority to halt a transfer;"},
-      {"(ii)", "publish, in the languages of the passengers, one telephone number that is answered at all hours;"},
+      {"(i)",
+       "place a trained officer at every arrival gate that handles night flights, and give that officer the "
+       "authority to halt a transfer;"},
+      {"(ii)",
+       "publish, in the languages of the passengers, one telephone number that is answered at all hours;"},
       {"(iii)", "report the outcome of each referral within thirty days."}};
   for (size_t i = 0; i < G_N_ELEMENTS(items); i++) {
     numbered(statement, items[i][0], items[i][1]);
@@ -87,9 +89,10 @@ static void voices(Statement *statement) {
   statement_close(statement, LP_KIND_LIST_ITEM);
   statement_close(statement, LP_KIND_LIST);
   statement_open(statement, LP_KIND_QUOTE, LP_ROLE_QUOTE);
-  statement_paragraph(statement, LP_ROLE_QUOTE,
-                      "“I had been told to say that he was my uncle. The officer did not ask who he was. She asked "
-                      "me what I would like to drink, and then she asked again when he had gone to fetch the bags.”");
+  statement_paragraph(
+      statement, LP_ROLE_QUOTE,
+      "“I had been told to say that he was my uncle. The officer did not ask who he was. She asked "
+      "me what I would like to drink, and then she asked again when he had gone to fetch the bags.”");
   statement_close(statement, LP_KIND_QUOTE);
   open_list(statement, true, LP_NUMBER_DECIMAL);
   numbered(statement, "5.",
@@ -104,15 +107,17 @@ static void link_and_box(Statement *statement) {
   statement_text(statement, "The training material stands at ", NULL);
   lp_builder_open(statement->builder, LP_KIND_LINK, NULL);
   lp_builder_string(statement->builder, LP_ATTRIBUTE_HREF, "https://www.baliprocess.net/");
-  statement_text(statement,
-                 "the website of the Regional Support Office, where every member finds it in its own language", NULL);
+  statement_text(
+      statement,
+      "the website of the Regional Support Office, where every member finds it in its own language", NULL);
   statement_close(statement, LP_KIND_LINK);
   statement_text(statement, "; what ", NULL);
   const LpStyle *underlined =
       lp_style_with_integer(statement->document, NULL, LP_PROPERTY_UNDERLINE, LP_UNDERLINE_SINGLE);
   statement_text(statement, "must be kept", underlined);
   statement_text(statement, ", what ", NULL);
-  statement_text(statement, "may be left out", lp_style_with_integer(statement->document, NULL, LP_PROPERTY_STRIKE, 1));
+  statement_text(statement, "may be left out",
+                 lp_style_with_integer(statement->document, NULL, LP_PROPERTY_STRIKE, 1));
   statement_text(statement, " and what is ", NULL);
   statement_text(statement, "still open",
                  lp_style_with_integer(statement->document, NULL, LP_PROPERTY_BACKGROUND, 0xFFF2A8));
@@ -127,8 +132,9 @@ static void link_and_box(Statement *statement) {
   statement_text(statement, ".", NULL);
   statement_close(statement, LP_KIND_PARAGRAPH);
   lp_builder_open(statement->builder, LP_KIND_TEXT_BOX, NULL);
-  statement_paragraph(statement, LP_ROLE_BODY,
-                      "A box: what is said here was not discussed by the Group, and stands for information only.");
+  statement_paragraph(
+      statement, LP_ROLE_BODY,
+      "A box: what is said here was not discussed by the Group, and stands for information only.");
   statement_close(statement, LP_KIND_TEXT_BOX);
 }
 
@@ -149,17 +155,21 @@ void report_build(Statement *statement, int copies) {
   lp_builder_open(statement->builder, LP_KIND_LIST_ITEM, NULL);
   lp_builder_string(statement->builder, LP_ATTRIBUTE_MARKER, "1.");
   statement_open(statement, LP_KIND_PARAGRAPH, LP_ROLE_BODY);
-  statement_text(statement, "The Working Group reviewed the pilot that ran at four airports from March to July 2024. "
-                            "Members recalled that ", NULL);
+  statement_text(statement,
+                 "The Working Group reviewed the pilot that ran at four airports from March to July 2024. "
+                 "Members recalled that ",
+                 NULL);
   statement_text(statement, "a referral without a service is not a referral",
                  lp_style_with_integer(statement->document, NULL, LP_PROPERTY_WEIGHT, 700));
-  statement_text(statement, " and asked that figures be read together with the number of places in shelters.", NULL);
+  statement_text(statement, " and asked that figures be read together with the number of places in shelters.",
+                 NULL);
   note_reference(statement, "a");
   statement_close(statement, LP_KIND_PARAGRAPH);
   lp_builder_open(statement->builder, LP_KIND_NOTE, NULL);
   lp_builder_string(statement->builder, LP_ATTRIBUTE_NAME, "a");
-  statement_paragraph(statement, LP_ROLE_NOTE,
-                      "Figures are those reported by the airports. A person who was identified twice is counted once.");
+  statement_paragraph(
+      statement, LP_ROLE_NOTE,
+      "Figures are those reported by the airports. A person who was identified twice is counted once.");
   statement_close(statement, LP_KIND_NOTE);
   statement_close(statement, LP_KIND_LIST_ITEM);
   numbered(statement, "2.", "Members noted the following differences between the four sites:");

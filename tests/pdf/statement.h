@@ -42,4 +42,8 @@ void statement_cell(Statement *statement, const char *text, LpAlign align, bool 
 /* Finishes the builder and writes the PDF. The bytes are to be freed; NULL: it failed. */
 GByteArray *statement_write(Statement *statement);
 
+/* Builds a report with all that a statement may hold: lists, a table of so many times four rows, a quotation,
+ * a note, links, a text box, signatures (report.c). */
+void report_build(Statement *statement, int copies);
+
 #endif

@@ -95,19 +95,20 @@ void draw_footer(Pen *pen, const PageFormat *format, const Footer *footer, unsig
   end_artifact(pen);
 }
 
-bool draw_footer_total(Pen *pen, const PageFormat *format, const Footer *footer, unsigned page,
-                       unsigned total) {
+bool footer_needs_total(const Footer *footer) {
   bool any = false;
   for (int slot = 0; slot < FOOTER_SLOTS; slot++)
     any = any || needs_total(footer->patterns[slot]);
-  if (!any || pen == NULL)
-    return any;
+  return any;
+}
+
+void draw_footer_total(Pen *pen, const PageFormat *format, const Footer *footer, unsigned page,
+                       unsigned total) {
   begin_artifact(pen, PDF_ARTIFACT_FOOTER);
   for (int slot = 0; slot < FOOTER_SLOTS; slot++)
     if (needs_total(footer->patterns[slot]))
       draw_slot(pen, format, footer, (FooterSlot)slot, page, total);
   end_artifact(pen);
-  return any;
 }
 
 void draw_mark(Pen *pen, const PageFormat *format, const char *mark) {

@@ -13,8 +13,9 @@ void draw_running_head(Pen *pen, const Head *head);
 /* Draws the footer but for what needs the total while that is not known (0). */
 void draw_footer(Pen *pen, const PageFormat *format, const Footer *footer, unsigned page, unsigned total);
 
-/* Draws what draw_footer left out; true if there is such. pen NULL: asks only. */
-bool draw_footer_total(Pen *pen, const PageFormat *format, const Footer *footer, unsigned page,
+/* Whether draw_footer leaves something out while the total is not known; draws that. */
+bool footer_needs_total(const Footer *footer);
+void draw_footer_total(Pen *pen, const PageFormat *format, const Footer *footer, unsigned page,
                        unsigned total);
 
 /* Draws a mark across the page, below its text: "DRAFT". */

@@ -110,7 +110,7 @@ GridRow *grid_add_row(Grid *grid) {
 }
 
 Cell *grid_add_cell(Grid *grid, uint32_t column, uint32_t column_span, uint32_t row_span) {
-  const Cell cell = {.content = column_new(grid->right_to_left, true),
+  const Cell cell = {.content = column_new(grid->right_to_left, grid->look.keeps_edges),
                      .row = grid->rows->len - 1,
                      .column = column,
                      .row_span = row_span,

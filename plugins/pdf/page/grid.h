@@ -44,6 +44,7 @@ typedef struct GridLook {
   bool rules_each_cell; /* a rule above each cell's content, none below, none across the grid */
   bool has_sides;       /* outer rules left and right as well */
   bool keeps_rows;      /* rows are not divided */
+  bool keeps_edges;     /* space before and after a cell's text counts in it */
 } GridLook;
 
 /* What a slice shows: the part of the rows first to last (both in) between two heights of the grid. */

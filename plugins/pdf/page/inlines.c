@@ -65,9 +65,9 @@ static void set_keeps(const Galley *galley, TextBox *text) {
   const LpStyle *style = galley->block_style;
   text->box.before_emu = look_integer(layout, style, LP_PROPERTY_SPACE_BEFORE_EMU);
   text->box.after_emu = look_integer(layout, style, LP_PROPERTY_SPACE_AFTER_EMU);
-  text->box.keeps_next = lp_style_integer(style, LP_PROPERTY_KEEP_WITH_NEXT) != 0;
+  text->box.keeps_next = look_integer(layout, style, LP_PROPERTY_KEEP_WITH_NEXT) != 0;
   text->box.begins_page = lp_style_integer(style, LP_PROPERTY_PAGE_BREAK_BEFORE) != 0;
-  text->keeps_together = lp_style_integer(style, LP_PROPERTY_KEEP_TOGETHER) != 0;
+  text->keeps_together = look_integer(layout, style, LP_PROPERTY_KEEP_TOGETHER) != 0;
   if (lp_style_has(style, LP_PROPERTY_GROUND))
     text->ground = lp_style_integer(style, LP_PROPERTY_GROUND) & 0xFFFFFF;
   for (int side = 0; side < 4; side++)

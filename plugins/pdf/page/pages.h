@@ -29,7 +29,7 @@ typedef struct Page {
   size_t count;
 } Page;
 
-enum { PAGES_HELD = 1 << 20 };
+enum { PAGES_HELD = 16 };
 
 typedef struct Pages {
   Layout *layout;

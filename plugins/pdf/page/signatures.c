@@ -24,10 +24,16 @@ static Grid *new_signatures(Galley *galley) {
   int32_t columns = lp_letterhead_integer(letterhead, LP_LETTERHEAD_SIGNATURE_COLUMNS);
   if (galley->layout->measure_emu < NARROW_MEASURE)
     columns = 1;
-  Grid *grid = grid_new(galley->layout, &look, (uint32_t)CLAMP(columns, 1, 8));
+  columns = CLAMP(columns, 1, 8);
+  Grid *grid = grid_new(galley->layout, &look, (uint32_t)columns);
+  /* Equal room to sign: the gutter lies in all columns but the last. */
+  const Container *container = galley_container(galley);
+  const int32_t gutter = look.gutter_emu;
+  const int32_t measure = galley->layout->measure_emu - container->start_emu - container->end_emu;
+  const int32_t room = MAX((measure - (columns - 1) * gutter) / columns, 1);
   grid->wanted_emu = g_new(int32_t, grid->columns);
   for (uint32_t c = 0; c < grid->columns; c++)
-    grid->wanted_emu[c] = LP_EMU_PER_INCH;
+    grid->wanted_emu[c] = c + 1 < grid->columns ? room + gutter : room;
   return grid;
 }
 

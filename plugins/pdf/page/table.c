@@ -7,7 +7,7 @@
 /* Where the table's style does not say. */
 enum { SPACE_BEFORE = 4 * LP_EMU_PER_POINT, SPACE_AFTER = 12 * LP_EMU_PER_POINT };
 
-enum { GUTTER = 10 * LP_EMU_PER_POINT };
+enum { GUTTER = 12 * LP_EMU_PER_POINT };
 
 struct TableFrame {
   Grid *grid;           /* owned until the frame is closed */
@@ -64,7 +64,8 @@ Grid *table_close_grid(Galley *galley) {
 
 static GridLook look_of_tables(const Layout *layout) {
   const LpLetterhead *letterhead = layout->letterhead;
-  return (GridLook){.gutter_emu = GUTTER,
+  return (GridLook){.keeps_edges = true,
+                    .gutter_emu = GUTTER,
                     .rule_outer_emu = lp_letterhead_integer(letterhead, LP_LETTERHEAD_TABLE_RULE_OUTER),
                     .rule_head_emu = lp_letterhead_integer(letterhead, LP_LETTERHEAD_TABLE_RULE_HEAD),
                     .rule_row_emu = lp_letterhead_integer(letterhead, LP_LETTERHEAD_TABLE_RULE_ROW),
