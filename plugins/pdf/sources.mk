@@ -38,7 +38,7 @@ libpdffile_la_SOURCES = \
 	plugins/pdf/file/content.c plugins/pdf/file/fault.c plugins/pdf/file/fault.h \
 	plugins/pdf/file/finish.c plugins/pdf/file/finish.h plugins/pdf/file/finisher.h \
 	plugins/pdf/file/jpeg.c plugins/pdf/file/jpeg.h plugins/pdf/file/metadata.c \
-	plugins/pdf/file/navigation.c plugins/pdf/file/objects.c plugins/pdf/file/objects.h \
+	plugins/pdf/file/names.c plugins/pdf/file/navigation.c plugins/pdf/file/objects.c plugins/pdf/file/objects.h \
 	plugins/pdf/file/overlays.c plugins/pdf/file/pages.c plugins/pdf/file/picture.c plugins/pdf/file/picture.h \
 	plugins/pdf/file/png.c plugins/pdf/file/png.h plugins/pdf/file/png_decode.c plugins/pdf/file/rows.c \
 	plugins/pdf/file/rows.h plugins/pdf/file/settle.c plugins/pdf/file/srgb_profile.c \

@@ -286,6 +286,49 @@ static void a_page_over_another_becomes_part_of_it(void **state) {
   g_string_free(plain, TRUE);
 }
 
+static void what_two_pages_name_is_put_together(void **state) {
+  (void)state;
+  Sample *sample = sample_new();
+  pdf_marks_begin_artifact(sample->marks, PDF_ARTIFACT_LAYOUT);
+  for (unsigned i = 0; i < 60; i++) {
+    PdfPicture *picture = sample_picture(sample, sample_png(&sample_pngs[5]));
+    pdf_picture_draw(sample->marks, picture, 10, 10 + 12 * i, 10, 10);
+    pdf_picture_draw(sample->marks, picture, 30, 10 + 12 * i, 10, 10);
+  }
+  pdf_marks_end(sample->marks);
+  pdf_marks_show_page(sample->marks);
+  pdf_marks_begin_overlay(sample->marks, 0);
+  pdf_marks_begin_artifact(sample->marks, PDF_ARTIFACT_FOOTER);
+  pdf_picture_draw(sample->marks, pdf_picture_new(sample->tags, 7), 60, 10, 10, 10);
+  pdf_marks_end(sample->marks);
+  pdf_marks_show_page(sample->marks);
+  GString *plain = finished(sample);
+  assert_int_equal(count_in(plain, "/Width 7/Height 5"), 60);
+  const char *resources = memmem(plain->str, plain->len, "/XObject<<", 10);
+  assert_non_null(resources);
+  size_t names = 0;
+  for (const char *p = resources + 10; *p != '>'; p++)
+    names += *p == '/';
+  assert_int_equal(names, 60);
+  g_string_free(plain, TRUE);
+}
+
+/* cairo numbers the transparencies of each page anew. */
+static void a_name_that_means_two_things_is_refused(void **state) {
+  (void)state;
+  Sample *sample = sample_new();
+  for (int page = 0; page < 2; page++) {
+    if (page == 1)
+      pdf_marks_begin_overlay(sample->marks, 0);
+    pdf_marks_begin_artifact(sample->marks, PDF_ARTIFACT_LAYOUT);
+    cairo_set_source_rgba(sample->cr, 0, 0, 0, page == 0 ? 0.25 : 0.75);
+    rectangle(sample);
+    pdf_marks_end(sample->marks);
+    pdf_marks_show_page(sample->marks);
+  }
+  refused(sample, PDF_FAULT_DRAWING, "what a page names");
+}
+
 static void a_page_over_none_or_with_content_is_refused(void **state) {
   (void)state;
   const unsigned missing[] = {3}, twice[] = {1, 1};
@@ -313,6 +356,8 @@ int main(void) {
       cmocka_unit_test(a_mark_that_cairo_forgets_is_noticed),
       cmocka_unit_test(a_small_rectangle_is_not_taken_for_a_mark),
       cmocka_unit_test(a_page_over_another_becomes_part_of_it),
+      cmocka_unit_test(what_two_pages_name_is_put_together),
+      cmocka_unit_test(a_name_that_means_two_things_is_refused),
       cmocka_unit_test(a_page_over_none_or_with_content_is_refused),
   };
   return cmocka_run_group_tests_name("pdf_marks", tests, NULL, sample_release_fonts);

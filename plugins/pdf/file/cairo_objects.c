@@ -119,23 +119,35 @@ static bool skip_value(const PdfDrawing *drawing, PdfToken token, const char **a
   }
 }
 
+bool pdf_dictionary_next(const PdfDrawing *drawing, const char **at, const char *end,
+                         PdfDictionaryEntry *entry) {
+  const PdfToken key = pdf_token_next(at, end);
+  *entry = (PdfDictionaryEntry){.key = NULL};
+  if (key.kind == PDF_TOKEN_DICTIONARY_CLOSE)
+    return true;
+  if (key.kind != PDF_TOKEN_NAME)
+    return refuse(drawing, "a dictionary's key");
+  const PdfToken first = pdf_token_next(at, end);
+  if (!skip_value(drawing, first, at, end))
+    return false;
+  *entry = (PdfDictionaryEntry){.key = key.start,
+                                .key_size = key.size,
+                                .value = first.start,
+                                .value_size = (size_t)(*at - first.start)};
+  return true;
+}
+
 static bool read_dictionary(const PdfDrawing *drawing, PdfCairoObject *object, const char **at,
                             const char *end) {
   for (;;) {
-    const PdfToken key = pdf_token_next(at, end);
-    if (key.kind == PDF_TOKEN_DICTIONARY_CLOSE)
+    PdfDictionaryEntry entry;
+    if (!pdf_dictionary_next(drawing, at, end, &entry))
+      return false;
+    if (entry.key == NULL)
       return true;
-    if (key.kind != PDF_TOKEN_NAME)
-      return refuse(drawing, "a dictionary's key");
     if (object->entry_count == PDF_DICTIONARY_LIMIT)
       return refuse(drawing, "a dictionary that is too large");
-    const PdfToken first = pdf_token_next(at, end);
-    if (!skip_value(drawing, first, at, end))
-      return false;
-    object->entries[object->entry_count++] = (PdfDictionaryEntry){.key = key.start,
-                                                                  .key_size = key.size,
-                                                                  .value = first.start,
-                                                                  .value_size = (size_t)(*at - first.start)};
+    object->entries[object->entry_count++] = entry;
   }
 }
 

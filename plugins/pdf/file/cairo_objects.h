@@ -7,6 +7,7 @@
 
 #include "file/objects.h"
 
+/* Most entries of a dictionary whose keys the standard names. */
 #define PDF_DICTIONARY_LIMIT 40
 
 /* Entries of a dictionary: key (with its slash) and value as they stand in cairo's bytes. */
@@ -45,6 +46,10 @@ bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *obje
 /* Reads a dictionary that is the value of an entry. */
 bool pdf_dictionary_read(const PdfDrawing *drawing, const PdfDictionaryEntry *entry,
                          PdfCairoObject *dictionary);
+/* The next entry of a dictionary that is being walked, behind its "<<"; its key is NULL at the end. For those
+ * that may have more entries than an object: what a page names. */
+bool pdf_dictionary_next(const PdfDrawing *drawing, const char **at, const char *end,
+                         PdfDictionaryEntry *entry);
 /* The entry of this key (with its slash), or NULL. */
 const PdfDictionaryEntry *pdf_dictionary_entry(const PdfCairoObject *object, const char *key);
 bool pdf_entry_is(const PdfDictionaryEntry *entry, const char *value);

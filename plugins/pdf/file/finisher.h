@@ -55,6 +55,11 @@ bool pdf_write_pages(PdfFinisher *finisher);
 bool pdf_put_content(PdfFinisher *finisher, GString *out, uint32_t page, const uint8_t *deflated,
                      size_t size);
 
+/* names.c: puts a dictionary of what a page names, with the entries of another (NULL: none) that it has not.
+ * A name that means two things is refused. */
+bool pdf_put_names(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *names,
+                   const PdfDictionaryEntry *more);
+
 /* overlays.c: which pages lie over which; then the resources of a page and of the one over it as one
  * dictionary. */
 bool pdf_read_overlays(PdfFinisher *finisher);

@@ -26,12 +26,6 @@ static bool read_resources(PdfFinisher *finisher, const PdfDictionaryEntry *entr
                      : pdf_dictionary_read(&finisher->drawing, entry, resources);
 }
 
-static bool put_entry(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *entry) {
-  g_string_append_len(out, entry->key, (gssize)entry->key_size);
-  g_string_append_c(out, ' ');
-  return pdf_drawing_put_value(&finisher->drawing, out, entry->value, entry->value_size);
-}
-
 static const PdfDictionaryEntry *same_key(const PdfCairoObject *dictionary, const PdfDictionaryEntry *entry) {
   for (size_t i = 0; i < dictionary->entry_count; i++) {
     const PdfDictionaryEntry *one = &dictionary->entries[i];
@@ -41,41 +35,18 @@ static const PdfDictionaryEntry *same_key(const PdfCairoObject *dictionary, cons
   return NULL;
 }
 
-/* Puts all entries of one dictionary, then those of the other that it has not: a name of cairo's means the
- * same on all pages. */
-static bool put_both(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *below,
-                     const PdfDictionaryEntry *above) {
-  PdfCairoObject first, second;
-  if (!pdf_dictionary_read(&finisher->drawing, below, &first) ||
-      !pdf_dictionary_read(&finisher->drawing, above, &second))
-    return false;
-  g_string_append_len(out, below->key, (gssize)below->key_size);
-  g_string_append(out, "<<");
-  for (size_t i = 0; i < first.entry_count; i++)
-    if (!put_entry(finisher, out, &first.entries[i]))
-      return false;
-  for (size_t i = 0; i < second.entry_count; i++)
-    if (same_key(&first, &second.entries[i]) == NULL && !put_entry(finisher, out, &second.entries[i]))
-      return false;
-  g_string_append(out, ">>");
-  return true;
-}
-
 bool pdf_put_merged_resources(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *below,
                               const PdfDictionaryEntry *above) {
   PdfCairoObject first, second;
   if (!read_resources(finisher, below, &first) || !read_resources(finisher, above, &second))
     return false;
   g_string_append(out, "/Resources<<");
-  for (size_t i = 0; i < first.entry_count; i++) {
-    const PdfDictionaryEntry *other = same_key(&second, &first.entries[i]);
-    const bool done = other == NULL ? put_entry(finisher, out, &first.entries[i])
-                                    : put_both(finisher, out, &first.entries[i], other);
-    if (!done)
+  for (size_t i = 0; i < first.entry_count; i++)
+    if (!pdf_put_names(finisher, out, &first.entries[i], same_key(&second, &first.entries[i])))
       return false;
-  }
   for (size_t i = 0; i < second.entry_count; i++)
-    if (same_key(&first, &second.entries[i]) == NULL && !put_entry(finisher, out, &second.entries[i]))
+    if (same_key(&first, &second.entries[i]) == NULL &&
+        !pdf_put_names(finisher, out, &second.entries[i], NULL))
       return false;
   g_string_append(out, ">>");
   return true;

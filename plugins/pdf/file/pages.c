@@ -173,32 +173,6 @@ static bool write_page(PdfFinisher *finisher, uint32_t index) {
   return done;
 }
 
-/* The images and groups that a page draws, each once: cairo 1.18 names one again each time that it is drawn.
- */
-static bool put_external_objects(PdfFinisher *finisher, GString *out, const PdfDictionaryEntry *entry) {
-  GHashTable *named = g_hash_table_new(NULL, NULL);
-  const char *p = entry->value, *end = entry->value + entry->value_size;
-  bool done = pdf_token_next(&p, end).kind == PDF_TOKEN_DICTIONARY_OPEN;
-  g_string_append(out, "/XObject<<");
-  while (done) {
-    const PdfToken name = pdf_token_next(&p, end);
-    if (name.kind == PDF_TOKEN_DICTIONARY_CLOSE)
-      break;
-    const PdfToken number = pdf_token_next(&p, end), generation = pdf_token_next(&p, end);
-    const PdfToken word = pdf_token_next(&p, end);
-    done = name.kind == PDF_TOKEN_NAME && number.kind == PDF_TOKEN_INTEGER &&
-           generation.kind == PDF_TOKEN_INTEGER && pdf_token_is(&word, "R");
-    if (!done || !g_hash_table_add(named, GUINT_TO_POINTER(number.integer)))
-      continue;
-    g_string_append_len(out, name.start, (gssize)name.size);
-    g_string_append_c(out, ' ');
-    done = pdf_drawing_put_value(&finisher->drawing, out, number.start, (size_t)(p - number.start));
-  }
-  g_string_append(out, ">>");
-  g_hash_table_unref(named);
-  return done || refuse(finisher, "the images of a page");
-}
-
 /* Puts a dictionary's entries, mended where cairo's do not meet the standard; a stream's Length is left out.
  */
 static bool put_entries(PdfFinisher *finisher, GString *out, const PdfCairoObject *object) {
@@ -213,7 +187,7 @@ static bool put_entries(PdfFinisher *finisher, GString *out, const PdfCairoObjec
     if (pdf_entry_is(&key, "/Interpolate"))
       g_string_append(out, "/Interpolate false"); /* ISO 19005-2, 6.2.8 */
     else if (pdf_entry_is(&key, "/XObject"))
-      done = put_external_objects(finisher, out, entry);
+      done = pdf_put_names(finisher, out, entry, NULL);
     else
       done = put_entry(finisher, out, entry);
     if (!done)
