@@ -72,6 +72,6 @@ LETTERPRESS_EXPORT const LpPlugin letterpress_plugin = {
     .formats = formats,
 };
 #else
-LETTERPRESS_EXPORT extern const LpFormat *const BAD_SYMBOL;
-const LpFormat *const BAD_SYMBOL = formats[0];
+LETTERPRESS_EXPORT extern const LpFormat *const *const BAD_SYMBOL;
+const LpFormat *const *const BAD_SYMBOL = formats;
 #endif

@@ -80,8 +80,9 @@ static void a_record_that_is_cut_has_not_ended(void **state) {
 static void a_record_that_goes_on_is_none(void **state) {
   (void)state;
   GByteArray *bytes = record();
-  guint n = bytes->len;
-  g_byte_array_append(bytes, bytes->data, n);
+  GByteArray *more = record();
+  g_byte_array_append(bytes, more->data, more->len);
+  g_byte_array_unref(more);
   LpOutcome *outcome = lp_outcome_new();
   assert_false(lp_outcome_read(outcome, bytes->data, bytes->len));
   assert_false(outcome->ended);
