@@ -11,7 +11,9 @@ unset LETTERPRESS_LETTERHEAD SOURCE_DATE_EPOCH NO_COLOR
 
 # cmocka writes TAP; a warning of GLib about wrong use is a failure; fresh and freed memory is never nought by luck.
 CMOCKA_MESSAGE_OUTPUT=TAP G_DEBUG=fatal-criticals MALLOC_PERTURB_=165
-ASAN_OPTIONS=exitcode=99:detect_stack_use_after_return=1:strict_string_checks=1${ASAN_OPTIONS:+:$ASAN_OPTIONS}
+# Whole stacks, slow as they are: libraries keep no frame pointers, and a leak is known by who asked for the memory.
+ASAN_OPTIONS=exitcode=99:fast_unwind_on_malloc=0:detect_stack_use_after_return=1:strict_string_checks=1${ASAN_OPTIONS:+:$ASAN_OPTIONS}
+LSAN_OPTIONS=suppressions=$top_srcdir/tests/lsan.supp:print_suppressions=0${LSAN_OPTIONS:+:$LSAN_OPTIONS}
 UBSAN_OPTIONS=print_stacktrace=1:exitcode=99${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}
 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$top_srcdir/tests
-export CMOCKA_MESSAGE_OUTPUT G_DEBUG MALLOC_PERTURB_ ASAN_OPTIONS UBSAN_OPTIONS PYTHONDONTWRITEBYTECODE PYTHONPATH
+export CMOCKA_MESSAGE_OUTPUT G_DEBUG MALLOC_PERTURB_ ASAN_OPTIONS LSAN_OPTIONS UBSAN_OPTIONS PYTHONDONTWRITEBYTECODE PYTHONPATH

@@ -2,7 +2,7 @@
 # build-NAME beside the sources.
 CLANG_FORMAT = clang-format
 CLANG_TIDY = clang-tidy
-EXTRA_DIST += tests/variant tests/fault-logs tests/valgrind.supp
+EXTRA_DIST += tests/variant tests/fault-logs tests/valgrind.supp tests/lsan.supp
 
 c_files = find core plugins tests -name '*.[ch]' | sort
 
@@ -44,7 +44,8 @@ sanitize:
 	$(srcdir)/tests/fault-logs $(srcdir)/build-sanitize/faults && exit $$status
 
 # Unit tests and the program itself run under memcheck, which needs more memory and time than a draft gets; the rules of the house have nothing to check there.
-valgrind_command = valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect \
+valgrind_command = valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect \
+	--errors-for-leak-kinds=definite,indirect \
 	--suppressions=$(abs_top_srcdir)/tests/valgrind.supp --log-file=$(abs_top_builddir)/valgrind-faults/%p
 valgrind: all
 	rm -rf valgrind-faults && mkdir valgrind-faults
