@@ -29,10 +29,26 @@ static bool read_draft(LpConversion *conversion);
 static bool pass(LpConversion *conversion);
 static bool write_output(LpConversion *conversion, LpOutput *output);
 
-bool lp_stages_behind_fence(LpConversion *conversion) {
-  bool good = settle_reader(conversion) && read_draft(conversion) && pass(conversion);
+/* Outputs of the draft as it was read, or of the final. */
+static bool write_outputs(LpConversion *conversion, bool of_draft) {
+  bool good = true;
   for (size_t i = 0; good && i < conversion->output_count; i++)
-    good = write_output(conversion, &conversion->outputs[i]);
+    if (conversion->outputs[i].manifest->takes_draft == of_draft)
+      good = write_output(conversion, &conversion->outputs[i]);
+  return good;
+}
+
+static bool has_final(const LpConversion *conversion) {
+  for (size_t i = 0; i < conversion->output_count; i++)
+    if (!conversion->outputs[i].manifest->takes_draft)
+      return true;
+  return false;
+}
+
+bool lp_stages_behind_fence(LpConversion *conversion) {
+  bool good = settle_reader(conversion) && read_draft(conversion) && write_outputs(conversion, true);
+  if (good && has_final(conversion))
+    good = pass(conversion) && write_outputs(conversion, false);
   conversion->entered(conversion->state, LP_STAGE_END, NULL);
   return good && !lp_account_failed(conversion->account);
 }
@@ -216,7 +232,8 @@ static bool write_output(LpConversion *conversion, LpOutput *output) {
       .time = file_time(),
   };
   conversion->entered(conversion->state, LP_STAGE_WRITE, plugin);
-  lp_ledger_begin(account, LP_PHASE_WRITING, lp_ledger(account, LP_PHASE_PASSES)->out);
+  LpPhase before = output->manifest->takes_draft ? LP_PHASE_READING : LP_PHASE_PASSES;
+  lp_ledger_begin(account, LP_PHASE_WRITING, lp_ledger(account, before)->out);
   LpVerdict verdict = output->format->write(&writing);
   lp_writing_end(&writing);
   finish_sink(conversion, output,
