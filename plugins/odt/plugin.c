@@ -4,8 +4,8 @@
 #include "read.h"
 
 static const char *const extensions[] = {"odt", "ott", "fodt", "odm", NULL};
-static const char *const mime_types[] = {"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template",
-                                           NULL};
+static const char *const mime_types[] = {"application/vnd.oasis.opendocument.text",
+                                         "application/vnd.oasis.opendocument.text-template", NULL};
 
 static const LpFormat odt = {
     .size = sizeof odt,

@@ -68,8 +68,10 @@ static void end(Reader *reader) {
                           reader->list_counters, reader->changes,     reader->unknown};
   for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
     g_hash_table_destroy(tables[i]);
-  for (guint i = 0; i < reader->tables->len; i++) /* left open by a part that broke off */
+  for (guint i = 0; i < reader->tables->len; i++) { /* left open by a part that broke off */
     g_array_free(g_array_index(reader->tables, OpenTable, i).widths, TRUE);
+    g_array_free(g_array_index(reader->tables, OpenTable, i).shares, TRUE);
+  }
   GArray *arrays[] = {reader->text_styles, reader->paragraphs, reader->sections,
                       reader->shapes,      reader->lists,      reader->tables};
   for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)

@@ -15,6 +15,7 @@ typedef struct StyleDefinition {
   const LpStyle *text, *block; /* its own; after resolving with all parents */
   int size_percent;            /* of the parent's; 0: none */
   int32_t column_width_emu;
+  int column_share;  /* "26214*": of the table's width (ODF 1.3, 20.257); 0: none */
   int outline_level; /* of a paragraph style; 0: none */
 } StyleDefinition;
 
@@ -43,6 +44,8 @@ typedef struct OpenList {
 /* A table:table that stands open. */
 typedef struct OpenTable {
   GArray *widths; /* of int32_t: columns in EMU */
+  GArray *shares; /* of int32_t: of the columns that have no width but a share */
+  int32_t width_emu;
   bool widths_set;
   size_t cells; /* in the row so far */
 } OpenTable;

@@ -87,6 +87,14 @@ LpXmlInto odt_enter_column_properties(void *state, const LpXmlElement *element) 
   const char *width = lp_xml_attribute(element, NS_STYLE, "column-width");
   if (reader->style && width)
     lp_length_parse(width, &reader->style->column_width_emu);
+  const char *share = lp_xml_attribute(element, NS_STYLE, "rel-column-width");
+  if (reader->style && share) {
+    char *number = g_strndup(share, strcspn(share, "*"));
+    int64_t value = 0;
+    lp_integer_parse(number, 1, 1000000, &value);
+    reader->style->column_share = (int)value;
+    g_free(number);
+  }
   return LP_XML_INTO;
 }
 

@@ -33,6 +33,7 @@ void odt_leave_table(void *state, const LpXmlElement *element) {
   if (!table || reader->in_deletion)
     return;
   g_array_free(table->widths, TRUE);
+  g_array_free(table->shares, TRUE);
   g_array_set_size(reader->tables, reader->tables->len - 1);
   lp_builder_close(reader->builder, LP_KIND_TABLE);
   odt_set_text_style(reader);
@@ -47,14 +48,33 @@ LpXmlInto odt_enter_column(void *state, const LpXmlElement *element) {
   int repeated = odt_integer(element, NS_TABLE, "number-columns-repeated", 1, INT32_MAX, 1);
   const StyleDefinition *style =
       odt_style(reader, "table-column", lp_xml_attribute(element, NS_TABLE, "style-name"));
-  int32_t width = style ? MAX(style->column_width_emu, 0) : 0;
-  for (int i = 0; i < repeated && (int)table->widths->len < most; i++)
+  int32_t width = style ? MAX(style->column_width_emu, 0) : 0, share = style ? style->column_share : 0;
+  for (int i = 0; i < repeated && (int)table->widths->len < most; i++) {
     g_array_append_val(table->widths, width);
+    g_array_append_val(table->shares, share);
+  }
   return LP_XML_INTO;
+}
+
+/* Columns that have shares of the width and no width of their own. */
+static void divide_width(OpenTable *table) {
+  enum { USUAL_EMU = 6 * LP_EMU_PER_INCH }; /* a table as wide as its text */
+  int64_t sum = 0, whole = table->width_emu > 0 ? table->width_emu : USUAL_EMU;
+  const int32_t *shares = (const int32_t *)(void *)table->shares->data;
+  int32_t *widths = (int32_t *)(void *)table->widths->data;
+  for (guint i = 0; i < table->widths->len; i++) {
+    if (widths[i] > 0 || shares[i] == 0)
+      return;
+    sum += shares[i];
+  }
+  for (guint i = 0; i < table->widths->len; i++)
+    widths[i] = (int32_t)(whole * shares[i] / sum);
 }
 
 /* The widths belong to the table: they are told before its first row. */
 static void set_widths(Reader *reader, OpenTable *table) {
+  if (!table->widths_set)
+    divide_width(table);
   if (!table->widths_set && table->widths->len)
     lp_builder_lengths(reader->builder, LP_ATTRIBUTE_COLUMN_WIDTHS,
                        (const int32_t *)(void *)table->widths->data, table->widths->len);

@@ -15,6 +15,7 @@ void draft_begin(Draft *draft, GString *text, LpBuilder *builder, LpAccount *acc
   draft->notes = NULL;
   draft->measure = 0;
   draft->seen_prose = false;
+  draft->last_item = (Marker){0};
   size_t start = 0;
   g_array_append_val(draft->line_starts, start);
   for (size_t i = 0; i < text->len; i++) {

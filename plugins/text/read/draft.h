@@ -2,6 +2,8 @@
 #ifndef TEXT_READ_DRAFT_H
 #define TEXT_READ_DRAFT_H
 
+#include "read/marker.h"
+
 #include <glib.h>
 #include <letterpress/plugin.h>
 
@@ -14,6 +16,7 @@ typedef struct Draft {
   uint8_t *consumed;   /* a byte a byte of text: it was built, or named as left out */
   GHashTable *notes;   /* label -> Note */
   size_t measure;      /* columns that the draft was wrapped at; 0: it was not */
+  Marker last_item;    /* label of the item met last; length 0: none */
   bool seen_prose;     /* running text has begun: what comes before is the title block */
 } Draft;
 

@@ -91,6 +91,7 @@ void lists_open_item(Lists *lists, Draft *draft, Marker *marker, size_t offset, 
     open_list(lists, draft, marker, indent, &place);
   }
   lists->open[lists->depth - 1] = (OpenList){*marker, indent, content_indent};
+  draft->last_item = *marker;
   lp_builder_open(draft->builder, LP_KIND_LIST_ITEM, &place);
   lp_builder_string(draft->builder, LP_ATTRIBUTE_MARKER, marker->label);
   if (marker->style != LP_NUMBER_BULLET)

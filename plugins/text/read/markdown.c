@@ -110,8 +110,12 @@ bool break_into_item(Markdown *markdown) {
   Marker marker;
   if (!read_marker(draft->text->str + next.from, next.to - next.from, &marker))
     return false;
-  bool announced = markdown->text_end > 0 && draft->text->str[markdown->text_end - 1] == ':';
-  if (!lists_continue(lists, &marker) && !(announced && marker.value <= 1))
+  char sign = markdown->text_end > 0 ? draft->text->str[markdown->text_end - 1] : 0;
+  /* A page that broke within item 2 goes on with item 3: in CommonMark a 3 begins no list within a paragraph.
+   */
+  bool next_item =
+      strchr(";.:,", sign) && draft->last_item.length && marker_follows(&draft->last_item, &marker);
+  if (!lists_continue(lists, &marker) && !next_item && !(sign == ':' && marker.value <= 1))
     return false;
   lp_builder_close(draft->builder, LP_KIND_PARAGRAPH);
   markdown->paragraph_to_begin = true;
@@ -144,6 +148,8 @@ static void enter_item(Markdown *markdown) {
   if (list->ordered) {
     block.value = list->next++;
     g_snprintf(block.marker, sizeof block.marker, "%d%c", block.value, list->delimiter);
+    markdown->draft->last_item = (Marker){
+        .length = 1, .style = LP_NUMBER_DECIMAL, .after = list->delimiter, .value = block.value, .depth = 1};
   } else {
     g_strlcpy(block.marker, "\u2022", sizeof block.marker);
   }

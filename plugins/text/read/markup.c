@@ -16,7 +16,7 @@ static bool is_consumed(const Draft *draft, size_t from, size_t to) {
 }
 
 /* Behind the signs that a line can begin with: quotation, bullets, numbers of items ("> 1. - ").
-   *numbers_end: behind the last number. It looks at the body, where notes' labels and comments are blank. */
+ *numbers_end: behind the last number. It looks at the body, where notes' labels and comments are blank. */
 static size_t content_start(const Draft *draft, const Line *line, size_t *numbers_end) {
   const char *text = draft->body;
   size_t i = line->from;
