@@ -12,15 +12,13 @@ mishap() {
   check "$what: nothing is left" only draft.txt final.lines
 }
 
+mishap 9 crash "[fence.died]" "signal 11" "by the plugin lines"
 mishap 7 kill "[fence.killed]" "by the plugin lines"
 mishap 9 exit "[fence.record]"
+limit=processor-seconds=1 mishap 7 spin "[limit.processor-seconds]" "by the plugin lines"
 mishap 4 fail "draft.txt, part.xml, line 7: error: It is damaged. [lines.damaged]"
 mishap 9 fail-silently "[convert.no-reason]" "The plugin lines"
 mishap 9 broken "[convert.broken]" "The plugin lines"
-if [ -z "${LETTERPRESS_WRAPPER-}" ]; then # valgrind would tell of these deaths
-  mishap 9 crash "[fence.died]" "signal 11" "by the plugin lines"
-  limit=processor-seconds=1 mishap 7 spin "[limit.processor-seconds]" "by the plugin lines"
-fi
 if [ -z "${LETTERPRESS_WRAPPER-}" ] && ! grep -q 'define LP_SANITIZED' "$top_builddir/config.h"; then
   limit=memory-bytes=200M mishap 7 memory "[limit.memory-bytes]" "--memory raises it"
 fi
