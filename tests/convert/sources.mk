@@ -1,4 +1,4 @@
-convert_tests = tests/convert/command_line.sh tests/convert/configuration.sh tests/convert/failures.sh \
+convert_tests = tests/convert/command_line.sh tests/convert/configuration.sh tests/convert/damaged.py tests/convert/failures.sh \
 	tests/convert/fence.sh tests/convert/manual.py tests/convert/readers.sh
 TESTS += $(convert_tests)
 EXTRA_DIST += tests/convert/README.md tests/convert/lines.sh $(convert_tests)
