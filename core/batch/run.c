@@ -8,6 +8,8 @@
 #include "report/ndjson.h"
 #include "report/sentence.h"
 
+#include <string.h>
+
 typedef struct Run {
   LpEquipment *equipment;
   LpAccount *account; /* of what concerns no single draft */
@@ -34,6 +36,11 @@ static bool check_options(const Run *run) {
   return !lp_account_failed(run->account);
 }
 
+static bool writes_to_stdout(const LpPlan *plan) {
+  const LpDraft *first = &g_array_index(plan->drafts, LpDraft, 0);
+  return strcmp(first->targets[0].path, "-") == 0; /* several outputs have derived names */
+}
+
 static bool make_ready(Run *run, char *const *drafts, size_t count) {
   const LpSettings *settings = run->equipment->settings;
   run->plan = lp_plan_new(drafts, count, run->equipment, run->account);
@@ -41,6 +48,11 @@ static bool make_ready(Run *run, char *const *drafts, size_t count) {
     return false;
   if (!lp_equipment_letterhead(run->equipment, run->account) || lp_account_failed(run->account))
     return false;
+  if (settings->report && strcmp(settings->report, "-") == 0 && writes_to_stdout(run->plan)) {
+    lp_fail(run->account, LP_CLASS_USAGE, "batch.one-output", NULL,
+            "Standard output takes the document or the report, not both.");
+    return false;
+  }
   if (settings->report)
     run->report = lp_report_open(settings->report, run->account);
   return !settings->report || run->report;

@@ -47,18 +47,23 @@ bool lp_equipment_letterhead(LpEquipment *equipment, LpAccount *account) {
   if (equipment->definition)
     return true;
   equipment->definition = lp_letterhead_read(equipment->settings->letterhead, account);
-  if (!equipment->definition)
-    return false;
-  LpOccasion occasion = {.paper = equipment->settings->paper};
-  equipment->sample = lp_document_new(equipment->findings);
-  equipment->letterhead = lp_letterhead_resolve(equipment->definition, equipment->sample, &occasion);
-  return true;
+  return equipment->definition != NULL;
+}
+
+/* The letterhead's values before any draft; the worker has its own, in the draft's language. */
+static const LpLetterhead *sample_letterhead(LpEquipment *equipment) {
+  if (!equipment->letterhead && equipment->definition) {
+    LpOccasion occasion = {.paper = equipment->settings->paper};
+    equipment->sample = lp_document_new(equipment->findings);
+    equipment->letterhead = lp_letterhead_resolve(equipment->definition, equipment->sample, &occasion);
+  }
+  return equipment->letterhead;
 }
 
 static bool prepare(LpEquipment *equipment, Loaded *loaded, LpAccount *account) {
   if (loaded->prepared || !loaded->format->prepare)
     return true;
-  LpPreparation preparation = {loaded->format, equipment->letterhead, account, equipment->is_batch};
+  LpPreparation preparation = {loaded->format, sample_letterhead(equipment), account, equipment->is_batch};
   LpVerdict verdict = loaded->format->prepare(&preparation);
   loaded->prepared = verdict == LP_DONE || verdict == LP_DONE_WITH_LOSSES;
   if (!loaded->prepared && !lp_account_failed(account))

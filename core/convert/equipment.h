@@ -17,7 +17,7 @@ typedef struct LpEquipment {
   LpCatalogue *catalogue;
   LpDefinition *definition; /* NULL until lp_equipment_letterhead */
   LpDocument *sample;       /* an empty document: the letterhead's values before any draft */
-  const LpLetterhead *letterhead;
+  const LpLetterhead *letterhead; /* of the sample; NULL until a writer is prepared */
   GHashTable *formats; /* LpManifestFormat to LpFormat */
 } LpEquipment;
 

@@ -5,7 +5,6 @@
 
 #include "call/call.h"
 #include "document/edit.h"
-#include "statement/passes.h"
 #include "stream/open.h"
 
 #include <errno.h>
@@ -30,10 +29,26 @@ static bool read_draft(LpConversion *conversion);
 static bool pass(LpConversion *conversion);
 static bool write_output(LpConversion *conversion, LpOutput *output);
 
-bool lp_stages_behind_fence(LpConversion *conversion) {
-  bool good = settle_reader(conversion) && read_draft(conversion) && pass(conversion);
+/* Outputs of the draft as it was read, or of the final. */
+static bool write_outputs(LpConversion *conversion, bool of_draft) {
+  bool good = true;
   for (size_t i = 0; good && i < conversion->output_count; i++)
-    good = write_output(conversion, &conversion->outputs[i]);
+    if (conversion->outputs[i].manifest->takes_draft == of_draft)
+      good = write_output(conversion, &conversion->outputs[i]);
+  return good;
+}
+
+static bool has_final(const LpConversion *conversion) {
+  for (size_t i = 0; i < conversion->output_count; i++)
+    if (!conversion->outputs[i].manifest->takes_draft)
+      return true;
+  return false;
+}
+
+bool lp_stages_behind_fence(LpConversion *conversion) {
+  bool good = settle_reader(conversion) && read_draft(conversion) && write_outputs(conversion, true);
+  if (good && has_final(conversion))
+    good = pass(conversion) && write_outputs(conversion, false);
   conversion->entered(conversion->state, LP_STAGE_END, NULL);
   return good && !lp_account_failed(conversion->account);
 }
@@ -118,6 +133,17 @@ static bool accepted(LpConversion *conversion, LpVerdict verdict, const char *pl
   return false;
 }
 
+static void set_metadata(LpConversion *conversion) {
+  const GPtrArray *metadata = conversion->equipment->settings->metadata;
+  for (guint i = 0; i < metadata->len; i++) {
+    const char *member = g_ptr_array_index(metadata, i);
+    const char *equals = strchr(member, '=');
+    char *key = g_strndup(member, (gsize)(equals - member));
+    lp_document_set_metadata(conversion->document, lp_metadata_by_name(key), equals + 1);
+    g_free(key);
+  }
+}
+
 static bool read_draft(LpConversion *conversion) {
   LpAccount *account = conversion->account;
   const char *plugin = plugin_of(conversion);
@@ -143,41 +169,27 @@ static bool read_draft(LpConversion *conversion) {
             g_strerror(error));
   if (!accepted(conversion, verdict, plugin, "read"))
     return false;
+  set_metadata(conversion);
   lp_ledger_balance(account, LP_PHASE_READING);
   return !lp_account_failed(account);
 }
 
-/* What the settings say to the passes; metadata are copies that the document owns. */
-static LpPassSettings pass_settings(const LpConversion *conversion) {
-  static const LpTreatment revisions[] = {[LP_REVISIONS_REFUSE] = LP_TREATMENT_REFUSE,
-                                          [LP_REVISIONS_ACCEPT] = LP_TREATMENT_ACCEPT,
-                                          [LP_REVISIONS_REJECT] = LP_TREATMENT_REJECT,
-                                          [LP_REVISIONS_SHOW] = LP_TREATMENT_SHOW};
-  static const LpTreatment review[] = {[LP_REVIEW_REFUSE] = LP_TREATMENT_REFUSE,
-                                       [LP_REVIEW_DROP] = LP_TREATMENT_DROP,
-                                       [LP_REVIEW_SHOW] = LP_TREATMENT_SHOW};
-  const LpSettings *settings = conversion->equipment->settings;
-  LpPassSettings passes = {.revisions = revisions[settings->revisions],
-                           .comments = review[settings->comments],
-                           .hidden = review[settings->hidden],
-                           .is_draft = settings->status == LP_STATUS_DRAFT,
-                           .keeps_style = settings->style == LP_HOUSE_DRAFT,
-                           .paper = settings->paper};
-  for (guint i = 0; i < settings->metadata->len; i++) {
-    const char *member = g_ptr_array_index(settings->metadata, i), *equals = strchr(member, '=');
-    char *key = g_strndup(member, (gsize)(equals - member));
-    passes.metadata[lp_metadata_by_name(key)] =
-        lp_document_intern(conversion->document, equals + 1, strlen(equals + 1));
-    g_free(key);
-  }
-  return passes;
-}
-
 static bool pass(LpConversion *conversion) {
-  const LpPassSettings settings = pass_settings(conversion);
+  LpAccount *account = conversion->account;
+  const LpOccasion occasion = {.paper = conversion->equipment->settings->paper};
   conversion->entered(conversion->state, LP_STAGE_PASSES, NULL);
-  conversion->letterhead = lp_passes_run(conversion->document, conversion->equipment->definition, &settings);
-  return conversion->letterhead != NULL;
+  lp_ledger_begin(account, LP_PHASE_PASSES, lp_ledger(account, LP_PHASE_READING)->out);
+  const LpNode *root = lp_document_root(conversion->document);
+  for (LpStep step = lp_walk_first(root); step.node; step = lp_walk_next(root, step)) {
+    size_t n;
+    const char *text = lp_node_text(step.node, &n);
+    if (text)
+      lp_ledger_count_out(account, LP_PHASE_PASSES, text, n);
+  }
+  lp_ledger_balance(account, LP_PHASE_PASSES);
+  conversion->letterhead =
+      lp_letterhead_resolve(conversion->equipment->definition, conversion->document, &occasion);
+  return !lp_account_failed(account);
 }
 
 /* The time that file metadata may carry: SOURCE_DATE_EPOCH, else the same each time (1980, the first of ZIP).
@@ -220,7 +232,8 @@ static bool write_output(LpConversion *conversion, LpOutput *output) {
       .time = file_time(),
   };
   conversion->entered(conversion->state, LP_STAGE_WRITE, plugin);
-  lp_ledger_begin(account, LP_PHASE_WRITING, lp_ledger(account, LP_PHASE_PASSES)->out);
+  LpPhase before = output->manifest->takes_draft ? LP_PHASE_READING : LP_PHASE_PASSES;
+  lp_ledger_begin(account, LP_PHASE_WRITING, lp_ledger(account, before)->out);
   LpVerdict verdict = output->format->write(&writing);
   lp_writing_end(&writing);
   finish_sink(conversion, output,

@@ -54,14 +54,14 @@ void lp_fence_close(int *kept, size_t count) {
 
 /* Sets a limit, or what the caller's own hard limit leaves of it. */
 static bool limit(__rlimit_resource_t resource, int64_t soft, int64_t grace) {
-  struct rlimit values;
-  if (getrlimit(resource, &values) != 0)
+  struct rlimit before;
+  if (getrlimit(resource, &before) != 0)
     return false;
-  rlim_t hard = (rlim_t)(soft + grace);
-  if (values.rlim_max == RLIM_INFINITY || values.rlim_max > hard)
-    values.rlim_max = hard;
-  values.rlim_cur = MIN((rlim_t)soft, values.rlim_max);
-  return setrlimit(resource, &values) == 0;
+  struct rlimit after = {MIN((rlim_t)soft, before.rlim_max), MIN((rlim_t)(soft + grace), before.rlim_max)};
+  if (setrlimit(resource, &after) == 0)
+    return true;
+  after.rlim_max = before.rlim_max; /* valgrind lets nobody lower the hard limit on descriptors */
+  return errno == EPERM && setrlimit(resource, &after) == 0;
 }
 
 static bool limit_resources(const LpAccount *account) {

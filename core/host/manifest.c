@@ -130,6 +130,7 @@ static void read_format(Reading *reading, const char *group, LpManifestFormat *f
   format->reads = flag(reading, group, "reads");
   format->writes = flag(reading, group, "writes");
   format->is_text = flag(reading, group, "text");
+  format->takes_draft = flag(reading, group, "takes-draft");
   format->parts = list(reading, group, "part");
   format->mimetypes = list(reading, group, "mimetype");
   format->mark = optional(reading, group, "mark");

@@ -23,7 +23,8 @@ typedef struct LpManifestFormat {
   const char *const *mime_types;
   bool reads;
   bool writes;
-  bool is_text; /* takes any text that nothing else claims */
+  bool is_text;     /* takes any text that nothing else claims */
+  bool takes_draft; /* a writer that is handed the draft as read, before the passes: no final */
   const LpMagic *magics;
   size_t magic_count;
   const char *const *parts;     /* names of ZIP entries, '*' for any characters: one of them suffices */

@@ -40,15 +40,20 @@ void lp_escape(GString *text, const char *value) {
 
 /* ---- one finding ---- */
 
-static void append_place(GString *text, const LpPlace *place) {
-  if (place->part) {
+/* "draft.docx, word/document.xml, line 3: "; what is about no draft has its file in the place's part. */
+static void append_subject(GString *text, const char *subject, const LpPlace *place) {
+  if (subject)
+    lp_escape(text, subject);
+  if (subject && place->part)
     g_string_append(text, ", ");
+  if (place->part)
     lp_escape(text, place->part);
-  }
   if (place->line)
     g_string_append_printf(text, ", line %u", place->line);
   if (place->line && place->column)
     g_string_append_printf(text, ", column %u", place->column);
+  if (subject || place->part)
+    g_string_append(text, ": ");
 }
 
 static void append_count(GString *text, const LpFinding *finding, bool grouped) {
@@ -61,11 +66,7 @@ static void append_human(GString *text, const LpTeller *teller, const char *subj
                          bool grouped) {
   const LpDiagnostic *diagnostic = &finding->diagnostic;
   g_string_append(text, "letterpress: ");
-  if (subject) {
-    lp_escape(text, subject);
-    append_place(text, &diagnostic->place);
-    g_string_append(text, ": ");
-  }
+  append_subject(text, subject, &diagnostic->place);
   g_string_append_printf(text, "%s: ", lp_level_name(diagnostic->level));
   lp_escape(text, diagnostic->sentence);
   g_string_append_printf(text, " [%s]", diagnostic->code);
@@ -79,10 +80,11 @@ static void append_human(GString *text, const LpTeller *teller, const char *subj
 
 static void append_short(GString *text, const char *subject, const LpFinding *finding, bool grouped) {
   const LpDiagnostic *diagnostic = &finding->diagnostic;
-  lp_escape(text, subject ? subject : "letterpress");
-  if (diagnostic->place.part) {
+  const char *part = diagnostic->place.part;
+  lp_escape(text, subject ? subject : part ? part : "letterpress");
+  if (subject && part) {
     g_string_append_c(text, '!');
-    lp_escape(text, diagnostic->place.part);
+    lp_escape(text, part);
   }
   g_string_append_printf(text, ":%u:%u: %s: ", diagnostic->place.line, diagnostic->place.column,
                          lp_level_name(diagnostic->level));

@@ -29,6 +29,8 @@ check_exit 0 "standard input to a file" convert - -o piped.lines <"$draft"
 check "that is there" holds "$folder/piped.lines" '#lines\none\ntwo\n'
 rm "$folder/piped.lines"
 
+check_exit 2 "document and report to one stream" convert draft.txt -t lines -o - --report -
+
 cp "$draft" "$folder/other.txt"
 check_exit 0 "several drafts into a folder that is made" convert draft.txt other.txt -t lines -O new/finals
 check "are there" only draft.txt other.txt new new/finals new/finals/draft.lines new/finals/other.lines
@@ -84,6 +86,12 @@ check_exit 0 "letterhead show" convert letterhead show bali-process
 check "shows the keyfile" cmp -s "$work/out" "$top_srcdir/core/letterhead/bali-process.letterhead"
 check_exit 8 "a letterhead that there is none of" convert letterhead show absent
 check_exit 8 "nor converts" convert draft.txt -t lines -l absent
+printf '[letterhead]\nname=House\n[colours]\nink=blue\n' >"$folder/house.letterhead"
+check_exit 8 "a letterhead with a fault" convert draft.txt -t lines -l ./house.letterhead
+check "is named by file, line and key" says "house.letterhead, line 4: error:" "ink"
+printf '[letterhead]\nname=House\n' >"$folder/house.letterhead"
+check_exit 0 "a good one" convert draft.txt -o final.lines -l ./house.letterhead
+rm "$folder/house.letterhead" "$folder/final.lines"
 check_exit 0 "explain" convert explain host.refused
 check "says what to do" grep -q "Install the version" "$work/out"
 check_exit 2 "explain of no code" convert explain absent.code

@@ -80,3 +80,8 @@ check_PROGRAMS += tests/unit/pdf_pages_test
 tests_unit_pdf_pages_test_SOURCES = tests/unit/pdf_pages_test.c tests/pdf/statement.c tests/pdf/statement.h
 tests_unit_pdf_pages_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/pdf -I$(srcdir)/tests
 tests_unit_pdf_pages_test_LDADD = libpdfpage.la $(LDADD)
+
+# paragraph, fonts: what the PDF writer sets its text with
+check_PROGRAMS += tests/unit/paragraph_test
+tests_unit_paragraph_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf $(PDF_CFLAGS) $(GLIB_CFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_paragraph_test_LDADD = libpdfparagraph.la $(PDF_LIBS) $(GLIB_LIBS) $(CMOCKA_LIBS)

@@ -101,6 +101,7 @@ const char *lp_reading_option(const LpReading *reading, const char *name);
 /* What is to be written, on which letterhead, and where it goes; the host owns them. The option: as
  * lp_reading_option. */
 const LpDocument *lp_writing_document(LpWriting *writing);
+/* NULL for a format whose keyfile says takes-draft: it is handed the draft as read, before any pass. */
 const LpLetterhead *lp_writing_letterhead(LpWriting *writing);
 LpSink *lp_writing_sink(LpWriting *writing);
 LpAccount *lp_writing_account(LpWriting *writing);

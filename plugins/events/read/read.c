@@ -16,6 +16,7 @@ typedef struct Reader {
   GHashTable *styles; /* number -> LpStyle */
   Resources resources;
   LpPlace line; /* in the file of events, for what is wrong with it */
+  bool places;  /* a node without a place has none; else the line of the events is its place */
   bool begun, ended;
 } Reader;
 
@@ -67,11 +68,12 @@ static LpVerdict define_style(Reader *reader, json_t *event) {
   return LP_DONE;
 }
 
-/* Where the node stands in the draft that the events were made of; else in the file of events. */
+/* Where the node stands in the draft that the events were made of, if they tell; else in the file of events.
+ */
 static LpPlace place_of(const Reader *reader, const json_t *event) {
   const json_t *place = json_object_get(event, "place");
   if (!json_is_object(place))
-    return reader->line;
+    return reader->places ? (LpPlace){0} : reader->line;
   int32_t line = 0, column = 0;
   get_int32(json_object_get(place, "line"), &line);
   get_int32(json_object_get(place, "column"), &column);
@@ -163,6 +165,7 @@ static LpVerdict begin(Reader *reader, const json_t *event) {
   if (!version || strcmp(version, EVENTS_VERSION) != 0)
     return lp_fail(reader->account, LP_CLASS_FORMAT, "events.not-events", &reader->line,
                    "The first line does not say \"%s\".", EVENTS_VERSION);
+  reader->places = json_is_true(json_object_get(event, "places"));
   reader->begun = true;
   return LP_DONE;
 }

@@ -214,6 +214,8 @@ LpVerdict write_events(LpWriting *writing) {
   };
   Json json = json_begin(writer.sink);
   json_string(&json, "letterpress", EVENTS_VERSION, strlen(EVENTS_VERSION));
+  if (writer.places)
+    json_true(&json, "places");
   json_end(&json);
   write_metadata(&writer);
   write_tree(&writer);

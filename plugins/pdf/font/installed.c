@@ -11,6 +11,8 @@ struct Installed {
   FcConfig *usual; /* NULL when the environment names a configuration */
   FcConfig *full;  /* NULL until it is needed */
   bool full_tried;
+  FcFontSet *sorted; /* the full configuration's answer to the last question */
+  char *sorted_key;
   GHashTable *faces; /* "index file" -> Face: one face a file, whichever configuration lists it */
 };
 
@@ -28,25 +30,27 @@ static const char USUAL_FOLDERS[] = "<?xml version=\"1.0\"?><fontconfig>"
  * bold. */
 static const char *const FALSE_WEIGHTS[] = {"NotoSerifMyanmar-Bold.ttf", "NotoNastaliqUrdu-Bold.ttf"};
 
+/* An environment that names another configuration means it. (Asked without a configuration at hand,
+ * fontconfig would load that one first.) */
+static bool is_usual_configuration(FcConfig *any) {
+  FcChar8 *file = FcConfigGetFilename(any, NULL);
+  bool usual = !file || strcmp((const char *)file, "/etc/fonts/fonts.conf") == 0;
+  FcStrFree(file);
+  return usual;
+}
+
 static FcConfig *open_usual(void) {
   FcConfig *config = FcConfigCreate();
   if (!config)
     return NULL;
   FcConfigSetRescanInterval(config, 0);
-  if (!FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)USUAL_FOLDERS, FcFalse) ||
+  if (!is_usual_configuration(config) ||
+      !FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)USUAL_FOLDERS, FcFalse) ||
       !FcConfigBuildFonts(config)) {
     FcConfigDestroy(config);
     return NULL;
   }
   return config;
-}
-
-/* An environment that names another configuration means it. */
-static bool is_usual_configuration(void) {
-  FcChar8 *file = FcConfigFilename(NULL);
-  bool usual = !file || strcmp((const char *)file, "/etc/fonts/fonts.conf") == 0;
-  FcStrFree(file);
-  return usual;
 }
 
 static FcConfig *open_full(Installed *installed) {
@@ -60,16 +64,24 @@ static FcConfig *open_full(Installed *installed) {
 Installed *installed_open(void) {
   Installed *installed = g_new0(Installed, 1);
   installed->faces = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)face_free);
-  if (is_usual_configuration())
-    installed->usual = open_usual();
-  else
+  installed->usual = open_usual();
+  if (!installed->usual)
     open_full(installed);
   return installed;
+}
+
+static void forget_sorted(Installed *installed) {
+  if (installed->sorted)
+    FcFontSetDestroy(installed->sorted);
+  g_free(installed->sorted_key);
+  installed->sorted = NULL;
+  installed->sorted_key = NULL;
 }
 
 void installed_free(Installed *installed) {
   if (!installed)
     return;
+  forget_sorted(installed);
   g_hash_table_destroy(installed->faces);
   if (installed->usual)
     FcConfigDestroy(installed->usual);
@@ -176,8 +188,18 @@ Face *installed_face(Installed *installed, const char *family, bool bold, bool i
   return pattern ? face_of(installed, pattern) : NULL;
 }
 
-static FcPattern *question(FcConfig *config, const char *family, const char *language, bool bold,
-                           bool italic) {
+/* What the full configuration would take for a style, best first. Sorting is dear, so the last answer is
+ * kept. */
+static const FcFontSet *sorted_for(Installed *installed, const char *family, const char *language, bool bold,
+                                   bool italic) {
+  FcConfig *config = open_full(installed);
+  if (!config)
+    return NULL;
+  char *key = g_strdup_printf("%d%d %s;%s", bold, italic, language ? language : "", family ? family : "");
+  if (installed->sorted && strcmp(key, installed->sorted_key) == 0) {
+    g_free(key);
+    return installed->sorted;
+  }
   FcPattern *pattern = FcPatternCreate();
   if (family)
     FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
@@ -189,28 +211,25 @@ static FcPattern *question(FcConfig *config, const char *family, const char *lan
   FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
   FcConfigSubstitute(config, pattern, FcMatchPattern);
   FcDefaultSubstitute(pattern);
-  return pattern;
+  forget_sorted(installed);
+  FcResult result = FcResultMatch;
+  installed->sorted = FcFontSort(config, pattern, FcFalse, NULL, &result);
+  installed->sorted_key = key;
+  FcPatternDestroy(pattern);
+  return installed->sorted;
 }
 
 Face *installed_substitute(Installed *installed, uint32_t character, const char *family, const char *language,
                            bool bold, bool italic) {
-  FcConfig *config = open_full(installed);
-  if (!config)
-    return NULL;
-  FcPattern *asked = question(config, family, language, bold, italic);
-  FcResult result = FcResultMatch;
-  FcFontSet *sorted = FcFontSort(config, asked, FcFalse, NULL, &result);
-  FcPatternDestroy(asked);
-  Face *found = NULL;
-  for (int i = 0; sorted && i < sorted->nfont && !found; i++) {
+  const FcFontSet *sorted = sorted_for(installed, family, language, bold, italic);
+  for (int i = 0; sorted && i < sorted->nfont; i++) {
     FcCharSet *characters = NULL;
     if (FcPatternGetCharSet(sorted->fonts[i], FC_CHARSET, 0, &characters) != FcResultMatch ||
         !FcCharSetHasChar(characters, character) || !is_usable(sorted->fonts[i]))
       continue;
     Face *face = face_of(installed, sorted->fonts[i]);
-    found = face && face_open(face) ? face : NULL;
+    if (face && face_open(face))
+      return face;
   }
-  if (sorted)
-    FcFontSetDestroy(sorted);
-  return found;
+  return NULL;
 }

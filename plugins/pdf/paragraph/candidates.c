@@ -8,13 +8,14 @@
 
 #include <glib.h>
 
-/* What a break costs beside the line that it makes, in the units of badness (fit.c). */
 enum {
-  PENALTY_HYPHEN = 8,
-  PENALTY_REAL_HYPHEN = 5,
+  /* What a break costs beside the line that it makes, in the units of badness (fit.c). */
+  PENALTY_HYPHEN = 7,
+  PENALTY_REAL_HYPHEN = 4,
   PENALTY_SLASH = 12,
   PENALTY_EMERGENCY = 4000,
   PENALTY_EMERGENCY_AT_MARK = 1500,
+  TRACK_PER_THOUSAND = 4,
 };
 
 const Item *item_of(const Setting *setting, uint32_t character) {
@@ -51,8 +52,21 @@ static int32_t give_of(const Setting *setting, const Item *item, uint32_t i) {
   return 0;
 }
 
+/* Letters that stand apart can be tracked by 4 thousandths of the em before anybody sees it. */
+static int32_t track_of(const Setting *setting, const Item *item, uint32_t i) {
+  if (!(setting->marks[i] & MARK_CLUSTER) || setting->marks[i] & MARK_WHITE)
+    return 0;
+  switch (item->script) {
+  case HB_SCRIPT_LATIN:
+  case HB_SCRIPT_GREEK:
+  case HB_SCRIPT_CYRILLIC: return (int32_t)((int64_t)item->size_emu * TRACK_PER_THOUSAND / 1000);
+  default: return 0;
+  }
+}
+
 void find_gives(Setting *setting) {
   setting->gives = store_take(setting->store, (size_t)setting->count + 1, sizeof(int32_t));
+  setting->tracks = store_take(setting->store, (size_t)setting->count + 1, sizeof(int32_t));
   if (setting->shape->align != PARAGRAPH_ALIGN_JUSTIFY)
     return;
   uint32_t line_start = 0;
@@ -60,14 +74,16 @@ void find_gives(Setting *setting) {
     const Item *item = &setting->items[k];
     if (item->kind == ITEM_TAB) {
       for (uint32_t i = line_start; i < item->start; i++)
-        setting->gives[i] = 0;
+        setting->gives[i] = setting->tracks[i] = 0;
     }
     if (item->kind == ITEM_TAB || item->kind == ITEM_BREAK)
       line_start = item->end;
     if (item->kind != ITEM_TEXT)
       continue;
-    for (uint32_t i = item->start; i < item->end; i++)
+    for (uint32_t i = item->start; i < item->end; i++) {
       setting->gives[i] = give_of(setting, item, i);
+      setting->tracks[i] = track_of(setting, item, i);
+    }
   }
 }
 
@@ -131,7 +147,7 @@ static int32_t penalty_of(const Setting *setting, uint32_t next, uint32_t end, u
 static Candidate make_candidate(const Setting *setting, uint32_t next, uint32_t end) {
   uint8_t marks = setting->marks[next];
   bool added = !(marks & (MARK_BREAK | MARK_FORCED)) && marks & MARK_HYPHEN;
-  bool real = end == next && end > 0 && is_hyphen(setting->characters[end - 1]);
+  bool real = end > 0 && is_hyphen(setting->characters[end - 1]);
   return (Candidate){.end = end,
                      .next = next,
                      .hyphen_emu = added ? hyphen_width(setting, next) : 0,
@@ -151,9 +167,9 @@ static uint32_t count_marks(const Setting *setting, uint32_t start, uint32_t end
 
 /* The sums up to the last character that is not white, which are those of a line that ends here. */
 typedef struct Sums {
-  int64_t width, give;             /* of all characters so far */
-  int64_t width_inked, give_inked; /* to the last inked one; its own gap does not count */
-  uint32_t inked;                  /* the character after it */
+  int64_t width, give, track;                   /* of all characters so far */
+  int64_t width_inked, give_inked, track_inked; /* to the last inked one; its own gap does not count */
+  uint32_t inked;                               /* the character after it */
 } Sums;
 
 static void add_character(const Setting *setting, Sums *sums, uint32_t i) {
@@ -161,9 +177,11 @@ static void add_character(const Setting *setting, Sums *sums, uint32_t i) {
     sums->inked = i + 1;
     sums->width_inked = sums->width + setting->widths[i];
     sums->give_inked = sums->give;
+    sums->track_inked = sums->track;
   }
   sums->width += setting->widths[i];
   sums->give += setting->gives[i];
+  sums->track += setting->tracks[i];
 }
 
 Candidate *list_candidates(Setting *setting, uint32_t start, uint32_t end, uint32_t *count) {
@@ -186,6 +204,8 @@ Candidate *list_candidates(Setting *setting, uint32_t start, uint32_t end, uint3
     made.give_end = sums.give_inked;
     made.width_next = sums.width;
     made.give_next = sums.give;
+    made.track_end = sums.track_inked;
+    made.track_next = sums.track;
     list[(*count)++] = made;
   }
   return list;

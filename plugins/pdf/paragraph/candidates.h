@@ -4,7 +4,8 @@
 
 #include "paragraph/setting.h"
 
-/* Finds how elastic each gap is (Setting.gives) and, where text stands before a tab, that its gaps are not.
+/* Finds how elastic each gap and each letter is (Setting.gives and tracks) and, where text stands before a
+ * tab, that its gaps are not.
  */
 void find_gives(Setting *setting);
 

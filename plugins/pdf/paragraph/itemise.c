@@ -8,7 +8,7 @@
 #include <pango/pango.h>
 #include <string.h>
 
-enum { MAX_MISSING = 256, MAX_CLUSTER = 64 };
+enum { MAX_MISSING = 256, MAX_CLUSTER = 33 };
 
 /* Small capitals that the font lacks are capitals of this size. */
 static const double SMALL_CAPITAL = 0.78;
@@ -233,7 +233,8 @@ static void note_choice(Setting *setting, FaceChoice choice, uint32_t start, uin
   }
 }
 
-/* Cuts a stretch where the face changes; white space goes with the face before it. */
+/* Cuts a stretch where the face changes; white space goes with the face before it. A heap of marks is cut
+ * into parts, for the shaper's time grows with the square of their number. */
 static void put_stretch(Setting *setting, const Stretch *stretch) {
   FaceLink first = font_chain_link(setting->fonts, stretch->chain, 0);
   FaceChoice current = {first.face, first.scale, FACE_WANTED};
@@ -244,10 +245,10 @@ static void put_stretch(Setting *setting, const Stretch *stretch) {
   uint32_t start = stretch->start;
   bool begun = false;
   for (uint32_t at = stretch->start; at < stretch->end;) {
-    uint32_t next = cluster_end(setting, at, stretch->end);
-    if (next - at > 1 || !is_white(setting->characters[at])) {
+    uint32_t next = cluster_end(setting, at, stretch->end), length = next - at;
+    if (length > 1 || !is_white(setting->characters[at])) {
       FaceChoice choice =
-          font_choose(setting->fonts, stretch->chain, stretch->language, setting->characters + at, next - at);
+          font_choose(setting->fonts, stretch->chain, stretch->language, setting->characters + at, length);
       if (choice.verdict != FACE_WANTED)
         note_choice(setting, choice, at, next);
       if (begun && (choice.face != current.face || choice.scale != current.scale)) {
@@ -258,8 +259,13 @@ static void put_stretch(Setting *setting, const Stretch *stretch) {
       begun = true;
     }
     at = next;
+    if (length == MAX_CLUSTER) {
+      put_run(setting, stretch, start, next, current);
+      start = next;
+    }
   }
-  put_run(setting, stretch, start, stretch->end, current);
+  if (start < stretch->end)
+    put_run(setting, stretch, start, stretch->end, current);
 }
 
 static int32_t find_object(const ParagraphText *text, size_t offset) {

@@ -62,6 +62,7 @@ static int64_t width_after(const Line *line, uint32_t index) {
 static void set_tabs(Setting *setting, Line *line, bool first) {
   const ParagraphShape *shape = setting->shape;
   int64_t position = (int64_t)shape->indent_start_emu + (first ? shape->indent_first_emu : 0);
+  position -= hang_start_emu(setting, line->choice.start);
   for (uint32_t k = 0; k < line->slice_count; k++) {
     Slice *slice = &line->slices[k];
     if (slice->item->kind == ITEM_TAB) {
@@ -70,6 +71,7 @@ static void set_tabs(Setting *setting, Line *line, bool first) {
       TabGap gap = tab_gap(shape, position, width_after(line, k), before_point);
       slice->width_emu = gap.width_emu;
       slice->leader = gap.leader;
+      line->first_scaled = k + 1;
     }
     position += slice->width_emu;
   }
@@ -112,38 +114,39 @@ static int32_t to_emu(double emu) {
   return (int32_t)CLAMP(lround(emu), INT32_MIN / 2, INT32_MAX / 2);
 }
 
-/* What a cluster's gaps take; the last character of the line has no gap. */
-static double gap_after(const Setting *setting, const Slice *slice, uint32_t start, uint32_t end,
-                        uint32_t line_end, double ratio) {
+/* What stands after a cluster: the gaps of its characters, its tracking. The line's last character has
+ * neither. */
+static double space_after(const Setting *setting, uint32_t start, uint32_t end, uint32_t line_end,
+                          LineFit fit) {
   int64_t give = 0;
-  (void)slice;
   for (uint32_t i = start; i < end && i + 1 < line_end; i++)
     give += setting->gives[i];
-  return (double)give * ratio;
+  double space = (double)give * fit.ratio;
+  if (fit.track != 0 && end < line_end)
+    space += setting->tracks[start] * fit.track;
+  return space * fit.scale;
+}
+
+/* The character after the cluster whose last glyph, seen from the left, is number i. */
+static uint32_t cluster_limit(const Slice *slice, uint32_t i) {
+  uint32_t character = slice->glyphs[i].character;
+  if (!(slice->item->level & 1))
+    return i + 1 < slice->glyph_count ? slice->glyphs[i + 1].character : slice->end;
+  while (i > 0 && slice->glyphs[i].character == character)
+    i--;
+  return slice->glyphs[i].character != character ? slice->glyphs[i].character : slice->end;
 }
 
 /* Places a slice's glyphs from x on; returns where it ends. */
 static double place_glyphs(const Setting *setting, Slice *slice, double x, LineFit fit, uint32_t line_end) {
-  bool backwards = slice->item->level & 1;
   uint32_t count = slice->glyph_count;
+  bool spaced = fit.ratio != 0 || fit.track != 0;
   for (uint32_t i = 0; i < count; i++) {
     const Glyph *glyph = &slice->glyphs[i];
     slice->xs[i] = to_emu(x + glyph->dx_emu * fit.scale);
     x += glyph->advance_emu * fit.scale;
-    if (i + 1 < count && glyph[1].character == glyph->character)
-      continue;
-    uint32_t next = slice->end;
-    if (backwards) {
-      uint32_t k = i;
-      while (k > 0 && slice->glyphs[k].character == glyph->character)
-        k--;
-      if (slice->glyphs[k].character != glyph->character)
-        next = slice->glyphs[k].character;
-    } else if (i + 1 < count) {
-      next = glyph[1].character;
-    }
-    if (fit.ratio != 0)
-      x += gap_after(setting, slice, glyph->character, next, line_end, fit.ratio * fit.scale);
+    if (spaced && (i + 1 == count || glyph[1].character != glyph->character))
+      x += space_after(setting, glyph->character, cluster_limit(slice, i), line_end, fit);
   }
   return x;
 }
@@ -152,12 +155,13 @@ static double place_slices(Setting *setting, Line *line, double x, LineFit fit) 
   const uint32_t *order = setting->levels ? visual_order(setting, line) : NULL;
   uint32_t end = line->choice.end;
   for (uint32_t k = 0; k < line->slice_count; k++) {
-    Slice *slice = &line->slices[order ? order[k] : k];
+    uint32_t index = order ? order[k] : k;
+    Slice *slice = &line->slices[index];
     slice->left_emu = to_emu(x);
     if (slice->item->kind == ITEM_TEXT)
-      x = place_glyphs(setting, slice, x, fit, end);
+      x = place_glyphs(setting, slice, x, index < line->first_scaled ? (LineFit){.scale = 1} : fit, end);
     else
-      x += (double)slice->width_emu * (slice->item->kind == ITEM_OBJECT ? 1 : fit.scale);
+      x += (double)slice->width_emu;
     slice->right_emu = to_emu(x);
   }
   return x;
@@ -165,18 +169,27 @@ static double place_slices(Setting *setting, Line *line, double x, LineFit fit) 
 
 /* ---- The line ---- */
 
-static double natural_width(const Line *line) {
-  double width = 0;
-  for (uint32_t k = 0; k < line->slice_count; k++)
-    width += (double)line->slices[k].width_emu;
-  return width;
-}
-
-static double give_of_line(const Setting *setting, const Choice *choice) {
-  double give = 0;
-  for (uint32_t i = choice->start; i + 1 < choice->end; i++)
-    give += setting->gives[i];
-  return give;
+/* What can be scaled, tracked and stretched; the width of all that cannot. */
+static LineRoom find_room(const Setting *setting, const Line *line, double *fixed) {
+  LineRoom room = {0};
+  uint32_t end = line->choice.end;
+  *fixed = 0;
+  for (uint32_t k = 0; k < line->slice_count; k++) {
+    const Slice *slice = &line->slices[k];
+    if (k < line->first_scaled || slice->item->kind == ITEM_OBJECT) {
+      *fixed += (double)slice->width_emu;
+      continue;
+    }
+    room.natural_emu += (double)slice->width_emu;
+    for (uint32_t i = 0; i < slice->glyph_count; i++) {
+      uint32_t character = slice->glyphs[i].character;
+      if ((i == 0 || slice->glyphs[i - 1].character != character) && character + 1 < end)
+        room.track_emu += setting->tracks[character];
+    }
+  }
+  for (uint32_t i = line->choice.start; i + 1 < end; i++)
+    room.give_emu += setting->gives[i];
+  return room;
 }
 
 static int32_t hyphen_width(const Line *line) {
@@ -187,19 +200,23 @@ static int32_t hyphen_width(const Line *line) {
 }
 
 /* Lines that end a text are set at their natural width; so are ragged ones. */
-static LineFit choose_fit(const Setting *setting, const Line *line, double natural, double measure) {
-  bool full = setting->shape->align == PARAGRAPH_ALIGN_JUSTIFY && !line->choice.last;
-  if (setting->shape->align != PARAGRAPH_ALIGN_JUSTIFY || (!full && natural <= measure))
-    return (LineFit){1, 0};
-  LineFit fit = fit_line(natural, give_of_line(setting, &line->choice), measure);
-  /* The widths that chose the line were shares; what they missed by is little. A lone word is left as it is.
-   */
-  fit.ratio = CLAMP(fit.ratio, -0.5, 100);
-  if (give_of_line(setting, &line->choice) <= 0) {
+static LineFit choose_fit(const Setting *setting, const Line *line, LineRoom room, double measure) {
+  bool justified = setting->shape->align == PARAGRAPH_ALIGN_JUSTIFY;
+  if (!justified || (line->choice.last && room.natural_emu <= measure))
+    return (LineFit){.scale = 1};
+  LineFit fit = fit_line(room, measure);
+  if (room.give_emu <= 0) { /* a lone word is left as it is, unless it is too long */
     fit.ratio = 0;
-    fit.scale = natural > measure ? fit.scale : 1;
+    if (room.natural_emu <= measure)
+      fit = (LineFit){.scale = 1};
   }
+  /* The widths that chose the line were shares; what they missed by is little. */
+  fit.ratio = CLAMP(fit.ratio, -0.5, 100);
   return fit;
+}
+
+static double set_width(LineRoom room, LineFit fit) {
+  return (room.natural_emu + room.give_emu * fit.ratio + room.track_emu * fit.track) * fit.scale;
 }
 
 /* The left edge of content of this width in the line's box; hanging marks stand outside. */
@@ -228,11 +245,14 @@ Line set_line(Setting *setting, const Choice *choice, bool first) {
   set_tabs(setting, &line, first);
   double hang_start = hang_start_emu(setting, choice->start);
   double hang_end = hang_end_emu(setting, choice->end, choice->added_hyphen);
-  double hyphen = hyphen_width(&line), natural = natural_width(&line) + hyphen;
+  double hyphen = hyphen_width(&line);
+  double fixed = 0;
+  LineRoom room = find_room(setting, &line, &fixed);
+  room.natural_emu += hyphen;
   double measure = (double)line_measure(setting->shape, first) + hang_start + hang_end;
-  LineFit fit = choose_fit(setting, &line, natural, measure);
+  LineFit fit = choose_fit(setting, &line, room, measure - fixed);
   line.scale = fit.scale;
-  double width = natural * fit.scale + give_of_line(setting, choice) * fit.ratio * fit.scale;
+  double width = fixed + set_width(room, fit);
   line.overfull = width > measure + setting->shape->size_emu * 0.05;
   double left = left_edge(setting, width, hang_start, hang_end, first);
   bool right_to_left = setting->right_to_left;

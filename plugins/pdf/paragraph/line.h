@@ -23,7 +23,8 @@ typedef struct Line {
   Choice choice;
   Slice *slices; /* in logical order */
   uint32_t slice_count;
-  double scale;
+  double scale;                /* of the slices behind the last tab; those before keep their natural width */
+  uint32_t first_scaled;       /* the first of these slices */
   int32_t left_emu, right_emu; /* of the content */
   int32_t end_x_emu;           /* where the content ends in the direction of the paragraph */
   int32_t hyphen_x_emu;

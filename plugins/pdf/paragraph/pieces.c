@@ -2,6 +2,7 @@
 
 #include "paragraph/pieces.h"
 
+#include "paragraph/candidates.h"
 #include "paragraph/itemise.h"
 #include "paragraph/shape.h"
 
@@ -137,18 +138,22 @@ static bool has_open_run(const Maker *maker) {
   return maker->piece_count > 0 && maker->pieces[maker->piece_count - 1].run_count > 0;
 }
 
+static double scale_of(const Maker *maker, const Slice *slice) {
+  return slice < maker->line->slices + maker->line->first_scaled ? 1 : maker->line->scale;
+}
+
 static bool fits_open_run(const Maker *maker, const Slice *slice, const ParagraphSpan *span) {
   if (!has_open_run(maker))
     return false;
   const ParagraphRun *run = &maker->runs[maker->run_count - 1];
   return maker->face == slice->item->face && run->colour == span->colour &&
-         run->size_pt == slice->item->size_emu / 12700.0;
+         run->scale == scale_of(maker, slice) && run->size_pt == slice->item->size_emu / 12700.0;
 }
 
 static void open_run(Maker *maker, const Slice *slice, const ParagraphSpan *span) {
   maker->runs[maker->run_count++] = (ParagraphRun){.drawer = slice->item->face->drawer,
                                                    .size_pt = slice->item->size_emu / 12700.0,
-                                                   .scale = maker->line->scale,
+                                                   .scale = scale_of(maker, slice),
                                                    .colour = span->colour,
                                                    .glyphs = maker->glyphs,
                                                    .clusters = maker->clusters,
@@ -160,9 +165,9 @@ static void open_run(Maker *maker, const Slice *slice, const ParagraphSpan *span
 /* A new piece begins at a new tag; white space that stood before the first run goes into it. */
 static void open_for(Maker *maker, const Slice *slice) {
   const ParagraphSpan *span = item_span(maker->setting, slice->item);
-  const ParagraphPiece *piece = maker->piece_count ? &maker->pieces[maker->piece_count - 1] : NULL;
   const Slice *first = slice - maker->waiting;
-  bool new_piece = !piece || piece->tag != span->tag || piece->object >= 0;
+  bool new_piece = maker->piece_count == 0 || maker->pieces[maker->piece_count - 1].tag != span->tag ||
+                   maker->pieces[maker->piece_count - 1].object >= 0;
   if (new_piece)
     open_piece(maker, span, first->start, slice);
   if (new_piece || !fits_open_run(maker, slice, span))
@@ -221,12 +226,24 @@ static void add_hyphen(Maker *maker) {
   add_glyph(maker, maker->face->hyphen, maker->line->hyphen_x_emu, y);
   add_cluster(maker, "\xc2\xad", 2, 1);
   ParagraphPiece *piece = &maker->pieces[maker->piece_count - 1];
-  piece->left_emu = MIN(piece->left_emu, maker->line->left_emu);
-  piece->right_emu = MAX(piece->right_emu, maker->line->right_emu);
+  if (maker->setting->right_to_left)
+    piece->left_emu = MIN(piece->left_emu, maker->line->left_emu);
+  else
+    piece->right_emu = MAX(piece->right_emu, maker->line->right_emu);
 }
 
 static void add_trailing_white(Maker *maker) {
   const Choice *choice = &maker->line->choice;
+  const Item *item = choice->next > choice->end ? item_of(maker->setting, choice->end) : NULL;
+  if (maker->piece_count == 0 && item && item->face) {             /* nothing else: a run without ink */
+    Slice *empty = &maker->line->slices[maker->line->slice_count]; /* there is room for one more */
+    *empty = (Slice){.item = item,
+                     .start = choice->end,
+                     .end = choice->end,
+                     .left_emu = maker->line->left_emu,
+                     .right_emu = maker->line->left_emu};
+    open_for(maker, empty);
+  }
   if (maker->piece_count)
     maker->pieces[maker->piece_count - 1].end = byte_at(maker, choice->next);
   if (!has_open_run(maker))

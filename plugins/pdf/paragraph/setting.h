@@ -56,6 +56,8 @@ typedef struct Candidate {
   int64_t width_next; /* sum of widths to `next` */
   int64_t give_end;   /* sum of what gaps can give, likewise */
   int64_t give_next;
+  int64_t track_end; /* sum of what tracking can give, likewise */
+  int64_t track_next;
   int32_t hyphen_emu;    /* width of the hyphen to add */
   int32_t hang_end_emu;  /* how far the line's last mark may hang out */
   int32_t hang_next_emu; /* how far the next line's first mark may */
@@ -82,7 +84,8 @@ typedef struct Setting {
   uint8_t *levels;      /* of embedding; NULL: all nought */
   uint8_t *marks;       /* count + 1: MARK_BREAK ... */
   int32_t *widths;      /* count, EMU */
-  int32_t *gives;       /* count, EMU: how elastic the gap at this character is; NULL until fit */
+  int32_t *gives;       /* count, EMU: how elastic the gap after this character is */
+  int32_t *tracks;      /* count, EMU: by how much this character can be tracked */
   bool right_to_left;
   bool ascii; /* all characters are below U+0080 */
   Item *items;
@@ -90,7 +93,7 @@ typedef struct Setting {
   Glyph *glyphs;
   uint32_t glyph_count, glyph_room;
   Choice *choices;
-  uint32_t choice_count;
+  uint32_t choice_count, choice_room;
   ParagraphMissing *missing;
   size_t missing_count;
 } Setting;

@@ -68,7 +68,8 @@ static void add_line(Setting *setting, Paragraph *paragraph, Store *store, Parag
   make_pieces(setting, &line, store, result);
   make_ornaments(setting, &line, store, result);
   paragraph->overfull = paragraph->overfull || line.overfull;
-  paragraph->height_emu += result->height_emu;
+  if (__builtin_add_overflow(paragraph->height_emu, result->height_emu, &paragraph->height_emu))
+    paragraph->height_emu = INT32_MAX;
 }
 
 static void copy_missing(const Setting *setting, Paragraph *paragraph, Store *store) {
