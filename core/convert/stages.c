@@ -5,6 +5,7 @@
 
 #include "call/call.h"
 #include "document/edit.h"
+#include "statement/passes.h"
 #include "stream/open.h"
 
 #include <errno.h>
@@ -133,17 +134,6 @@ static bool accepted(LpConversion *conversion, LpVerdict verdict, const char *pl
   return false;
 }
 
-static void set_metadata(LpConversion *conversion) {
-  const GPtrArray *metadata = conversion->equipment->settings->metadata;
-  for (guint i = 0; i < metadata->len; i++) {
-    const char *member = g_ptr_array_index(metadata, i);
-    const char *equals = strchr(member, '=');
-    char *key = g_strndup(member, (gsize)(equals - member));
-    lp_document_set_metadata(conversion->document, lp_metadata_by_name(key), equals + 1);
-    g_free(key);
-  }
-}
-
 static bool read_draft(LpConversion *conversion) {
   LpAccount *account = conversion->account;
   const char *plugin = plugin_of(conversion);
@@ -169,27 +159,41 @@ static bool read_draft(LpConversion *conversion) {
             g_strerror(error));
   if (!accepted(conversion, verdict, plugin, "read"))
     return false;
-  set_metadata(conversion);
   lp_ledger_balance(account, LP_PHASE_READING);
   return !lp_account_failed(account);
 }
 
-static bool pass(LpConversion *conversion) {
-  LpAccount *account = conversion->account;
-  const LpOccasion occasion = {.paper = conversion->equipment->settings->paper};
-  conversion->entered(conversion->state, LP_STAGE_PASSES, NULL);
-  lp_ledger_begin(account, LP_PHASE_PASSES, lp_ledger(account, LP_PHASE_READING)->out);
-  const LpNode *root = lp_document_root(conversion->document);
-  for (LpStep step = lp_walk_first(root); step.node; step = lp_walk_next(root, step)) {
-    size_t n;
-    const char *text = lp_node_text(step.node, &n);
-    if (text)
-      lp_ledger_count_out(account, LP_PHASE_PASSES, text, n);
+/* What the settings say to the passes; metadata are copies that the document owns. */
+static LpPassSettings pass_settings(const LpConversion *conversion) {
+  static const LpTreatment revisions[] = {[LP_REVISIONS_REFUSE] = LP_TREATMENT_REFUSE,
+                                          [LP_REVISIONS_ACCEPT] = LP_TREATMENT_ACCEPT,
+                                          [LP_REVISIONS_REJECT] = LP_TREATMENT_REJECT,
+                                          [LP_REVISIONS_SHOW] = LP_TREATMENT_SHOW};
+  static const LpTreatment review[] = {[LP_REVIEW_REFUSE] = LP_TREATMENT_REFUSE,
+                                       [LP_REVIEW_DROP] = LP_TREATMENT_DROP,
+                                       [LP_REVIEW_SHOW] = LP_TREATMENT_SHOW};
+  const LpSettings *settings = conversion->equipment->settings;
+  LpPassSettings passes = {.revisions = revisions[settings->revisions],
+                           .comments = review[settings->comments],
+                           .hidden = review[settings->hidden],
+                           .is_draft = settings->status == LP_STATUS_DRAFT,
+                           .keeps_style = settings->style == LP_HOUSE_DRAFT,
+                           .paper = settings->paper};
+  for (guint i = 0; i < settings->metadata->len; i++) {
+    const char *member = g_ptr_array_index(settings->metadata, i), *equals = strchr(member, '=');
+    char *key = g_strndup(member, (gsize)(equals - member));
+    passes.metadata[lp_metadata_by_name(key)] =
+        lp_document_intern(conversion->document, equals + 1, strlen(equals + 1));
+    g_free(key);
   }
-  lp_ledger_balance(account, LP_PHASE_PASSES);
-  conversion->letterhead =
-      lp_letterhead_resolve(conversion->equipment->definition, conversion->document, &occasion);
-  return !lp_account_failed(account);
+  return passes;
+}
+
+static bool pass(LpConversion *conversion) {
+  const LpPassSettings settings = pass_settings(conversion);
+  conversion->entered(conversion->state, LP_STAGE_PASSES, NULL);
+  conversion->letterhead = lp_passes_run(conversion->document, conversion->equipment->definition, &settings);
+  return conversion->letterhead != NULL;
 }
 
 /* The time that file metadata may carry: SOURCE_DATE_EPOCH, else the same each time (1980, the first of ZIP).

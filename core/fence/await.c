@@ -109,6 +109,7 @@ void lp_worker_await(LpWorker *worker, LpOutcome *outcome) {
     kill(-worker->pid, SIGKILL);
   close(worker->pipe);
   int status = reap(worker->pid);
+  lp_zygote_release_signals();
   lp_outcome_read(outcome, record->data, record->len);
   judge(worker, outcome, status, ending);
   g_byte_array_free(record, TRUE);

@@ -58,6 +58,10 @@ static bool run_worker(Conduct *conduct) {
     lp_outcome_take(conduct->outcome, conduct->conversion.account);
     return false;
   }
+  if (lp_zygote_interrupted()) {
+    lp_outcome_fail(conduct->outcome, LP_CLASS_INTERNAL, "fence.interrupted", "Interrupted.");
+    return false;
+  }
   if (!lp_zygote_fork(&worker, &conduct->conversion)) {
     lp_outcome_fail(conduct->outcome, LP_CLASS_LIMIT, "fence.fork", "No process could be started: %s.",
                     g_strerror(errno));
@@ -89,6 +93,7 @@ LpOutcome *lp_conduct(LpEquipment *equipment, const LpDraft *draft, const LpFile
   conduct.conversion.equipment = equipment;
   conduct.conversion.account = lp_settings_account(equipment->settings);
   conduct.conversion.descriptor = -1;
+  lp_zygote_stop_by_signal(conduct.conversion.account);
   if (open_draft(&conduct) && begin_targets(&conduct, inputs, input_count) && run_worker(&conduct) &&
       check_outputs(&conduct)) {
     if (ready)
@@ -97,6 +102,7 @@ LpOutcome *lp_conduct(LpEquipment *equipment, const LpDraft *draft, const LpFile
   }
   for (size_t i = 0; i < conduct.begun; i++)
     lp_target_end(&conduct.targets[i]);
+  lp_zygote_stop_by_signal(NULL);
   lp_conversion_clear(&conduct.conversion);
   if (conduct.conversion.descriptor >= 0)
     close(conduct.conversion.descriptor);

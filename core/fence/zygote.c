@@ -15,12 +15,20 @@
 static volatile sig_atomic_t interrupted_by;
 static sigset_t signals_before;
 static sigset_t signals_handled;
+static LpAccount *volatile stoppable;
 static mode_t umask_before;
 
 static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
 
+/* The first one ends the draft at hand in an orderly way; whoever asks again gets what they asked for. */
 static void interrupt(int number) {
+  if (interrupted_by) {
+    signal(number, SIG_DFL);
+    raise(number);
+  }
   interrupted_by = number;
+  if (stoppable)
+    lp_account_stop(stoppable);
 }
 
 static bool is_out_of_memory(const GLogField *fields, gsize count) {
@@ -85,18 +93,21 @@ void lp_zygote_begin(void) {
     sigaction(ending_signals[i], &action, NULL);
     sigaddset(&signals_handled, ending_signals[i]);
   }
-  sigprocmask(SIG_BLOCK, &signals_handled, &signals_before);
+  sigprocmask(SIG_SETMASK, NULL, &signals_before);
   umask_before = umask(0);
   umask(umask_before);
   g_log_set_writer_func(write_log, NULL, NULL);
 }
 
 void lp_zygote_end(void) {
-  sigprocmask(SIG_SETMASK, &signals_before, NULL); /* one that waited is handled here */
   if (!interrupted_by)
     return;
   signal(interrupted_by, SIG_DFL);
   raise(interrupted_by);
+}
+
+void lp_zygote_stop_by_signal(LpAccount *account) {
+  stoppable = account;
 }
 
 bool lp_zygote_interrupted(void) {
@@ -107,6 +118,10 @@ void lp_zygote_reset_signals(void) {
   for (size_t i = 0; i < G_N_ELEMENTS(ending_signals); i++)
     if (sigismember(&signals_handled, ending_signals[i]))
       signal(ending_signals[i], SIG_DFL);
+  sigprocmask(SIG_SETMASK, &signals_before, NULL);
+}
+
+void lp_zygote_release_signals(void) {
   sigprocmask(SIG_SETMASK, &signals_before, NULL);
 }
 
@@ -132,12 +147,15 @@ bool lp_zygote_fork(LpWorker *worker, LpConversion *conversion) {
   worker->seconds = lp_account_limit(conversion->account, LP_LIMIT_WALL_SECONDS);
   worker->deadline = lp_zygote_milliseconds() + MIN(worker->seconds, INT32_MAX) * 1000;
   pid_t self = getpid();
+  /* Let through again only where we wait: none is missed, and none reaches a child that has our handlers. */
+  sigprocmask(SIG_BLOCK, &signals_handled, NULL);
   worker->pid = fork();
   if (worker->pid == 0)
     lp_worker_run(conversion, ends[1], self);
   int error = errno;
   close(ends[1]);
   if (worker->pid < 0) {
+    lp_zygote_release_signals();
     close(ends[0]);
     errno = error;
     return false;

@@ -19,6 +19,12 @@ bool lp_zygote_fork(LpWorker *worker, LpConversion *conversion);
 /* Whether a signal has come that is to end us. */
 bool lp_zygote_interrupted(void);
 
+/* The account of the draft at hand, which such a signal stops; NULL: none. */
+void lp_zygote_stop_by_signal(LpAccount *account);
+
+/* Lets such signals through again, after lp_zygote_fork has held them back. */
+void lp_zygote_release_signals(void);
+
 /* Waits for a descriptor; such a signal ends the waiting. */
 int lp_zygote_poll(struct pollfd *wait, int64_t milliseconds);
 

@@ -47,6 +47,10 @@ typedef struct LpOccasion {
 const LpLetterhead *lp_letterhead_resolve(const LpDefinition *definition, LpDocument *document,
                                           const LpOccasion *occasion);
 
+/* The computed style of a role for text in another language than the document's: its script's leading and
+   alignment, its direction. */
+const LpStyle *lp_letterhead_style_in(const LpLetterhead *letterhead, LpRole role, const char *language);
+
 /* ISO 15924 of a language's usual script ("th": "Thai", "zh-TW": "Hant"), and whether it is written right to
  * left. */
 const char *lp_language_script(const char *language);

@@ -108,9 +108,8 @@ static const LpStyle *with(LpDocument *document, const LpStyle *style, LpPropert
 }
 
 static const LpStyle *with_characters(const LpLetterhead *letterhead, const LpStyle *style,
-                                      const int32_t *value) {
+                                      const int32_t *value, const char *language) {
   LpDocument *document = letterhead->document;
-  const char *language = letterhead->string[LP_LETTERHEAD_DOCUMENT_LANGUAGE];
   style = with(document, style, LP_PROPERTY_SIZE_EMU, value[LP_FIELD_SIZE]);
   style = with(document, style, LP_PROPERTY_WEIGHT, value[LP_FIELD_WEIGHT] ? 700 : 400);
   style = with(document, style, LP_PROPERTY_ITALIC, value[LP_FIELD_SLANT]);
@@ -124,7 +123,7 @@ static const LpStyle *with_characters(const LpLetterhead *letterhead, const LpSt
                (int32_t)((int64_t)value[LP_FIELD_SIZE] * value[LP_FIELD_TRACKING] / 1000));
   style = lp_style_with_string(document, style, LP_PROPERTY_LANGUAGE, language);
   return with(document, style, LP_PROPERTY_DIRECTION,
-              letterhead->integer[LP_LETTERHEAD_RIGHT_TO_LEFT] ? LP_DIRECTION_RTL : LP_DIRECTION_LTR);
+              lp_language_is_rtl(language) ? LP_DIRECTION_RTL : LP_DIRECTION_LTR);
 }
 
 static const LpStyle *with_paragraph(const LpLetterhead *letterhead, const LpStyle *style,
@@ -150,15 +149,19 @@ static const LpStyle *with_paragraph(const LpLetterhead *letterhead, const LpSty
   return with(document, style, LP_PROPERTY_BALANCE, (behaviour & BALANCED) != 0);
 }
 
-const LpStyle *lp_letterhead_style(const LpLetterhead *letterhead, LpRole role) {
+const LpStyle *lp_letterhead_style_in(const LpLetterhead *letterhead, LpRole role, const char *language) {
   size_t index = role_index(role);
-  LpRoleValues *values = &letterhead->roles[index];
-  if (values->style)
-    return values->style;
-  const char *language = letterhead->string[LP_LETTERHEAD_DOCUMENT_LANGUAGE];
-  const LpScriptGroup *script = lp_letterhead_script_for(letterhead, lp_language_script(language), language);
+  const int32_t *value = letterhead->roles[index].value;
+  const LpScriptGroup *script = lp_letterhead_script_for(letterhead, NULL, language);
   const LpStyle *style = with(letterhead->document, NULL, LP_PROPERTY_ROLE, (int32_t)roles[index].role);
-  style = with_characters(letterhead, style, values->value);
-  values->style = with_paragraph(letterhead, style, values->value, roles[index].behaviour, script);
+  style = with_characters(letterhead, style, value, language);
+  return with_paragraph(letterhead, style, value, roles[index].behaviour, script);
+}
+
+const LpStyle *lp_letterhead_style(const LpLetterhead *letterhead, LpRole role) {
+  LpRoleValues *values = &letterhead->roles[role_index(role)];
+  if (!values->style)
+    values->style =
+        lp_letterhead_style_in(letterhead, role, letterhead->string[LP_LETTERHEAD_DOCUMENT_LANGUAGE]);
   return values->style;
 }

@@ -87,7 +87,7 @@ static int spool(const char *name, int descriptor, LpAccount *account, int64_t *
   bool good = true;
   while (good) {
     ssize_t n = read(descriptor, buffer, 65536);
-    if (n < 0 && errno == EINTR)
+    if (n < 0 && errno == EINTR && !lp_should_stop(account))
       continue;
     if (n == 0)
       break;

@@ -63,7 +63,21 @@ gone() { [ ! -e "/proc/$1" ] || grep -q '^State:.Z' "/proc/$1/status"; }
 until_() { tries=0; while ! "$@"; do tries=$((tries + 1)); [ "$tries" -lt 300 ] || return 1; sleep 0.1; done; }
 has_child() { [ -n "$(children "$1")" ]; }
 
-# ended_by SIGNAL: the program ends so while its worker sleeps; worker and files go with it.
+# ended_while_waiting SIGNAL CODE: for standard input that never ends.
+ended_while_waiting() {
+  mkfifo "$work/endless" && exec 9<>"$work/endless"
+  "$LETTERPRESS" - -o "$folder/final.lines" <"$work/endless" 9>&- >"$work/out" 2>"$work/err" &
+  program=$!
+  until_ has_begun "$program" || return 1
+  kill -s "$1" "$program"
+  wait "$program"
+  status=$?
+  exec 9>&-
+  [ "$status" -eq "$2" ] || { echo "exit $status"; return 1; }
+}
+has_begun() { ls -l "/proc/$1/fd" 2>/dev/null | grep -q "$folder.*(deleted)"; }
+
+# ended_by SIGNAL CODE: the program ends so while its worker sleeps; worker and files go with it.
 ended_by() {
   (cd "$folder" && exec "$LETTERPRESS" draft.txt -o final.lines -x lines.mishap=sleep) >"$work/out" 2>"$work/err" &
   program=$!
@@ -80,5 +94,7 @@ check "and no file" only draft.txt final.lines
 check "SIGTERM ends it by the signal" ended_by TERM 143
 check "and leaves no file" only draft.txt final.lines
 check "SIGINT likewise" ended_by INT 130
+check "and while it waits for its draft" ended_while_waiting TERM 143
 check "the old file is whole" holds "$folder/final.lines" 'old\n'
+check "nothing else was left" only draft.txt final.lines
 finish

@@ -78,7 +78,9 @@ static void end_paragraph(void *state, const LpNode *node) {
 }
 
 static LpVerdict write_lines(LpWriting *writing) {
-  static const LpRow rows[] = {{LP_KIND_TEXT, write_text, NULL}, {LP_KIND_PARAGRAPH, NULL, end_paragraph}};
+  static const LpRow rows[] = {{LP_KIND_TEXT, write_text, NULL},
+                               {LP_KIND_PARAGRAPH, NULL, end_paragraph},
+                               {LP_KIND_HEADING, NULL, end_paragraph}};
   const LpDocument *document = lp_writing_document(writing);
   if (strcmp(lp_writing_option(writing, "nothing"), "true") == 0)
     return LP_DONE;

@@ -17,10 +17,12 @@ LpXmlInto odt_enter_table(void *state, const LpXmlElement *element) {
   if (!reader->in_body || reader->in_deletion)
     return LP_XML_INTO;
   odt_become_text_box(reader, &place);
-  OpenTable table = {.widths = g_array_new(FALSE, FALSE, sizeof(int32_t))};
-  g_array_append_val(reader->tables, table);
   const StyleDefinition *style =
       odt_style(reader, "table", lp_xml_attribute(element, NS_TABLE, "style-name"));
+  OpenTable table = {.widths = g_array_new(FALSE, FALSE, sizeof(int32_t)),
+                     .shares = g_array_new(FALSE, FALSE, sizeof(int32_t)),
+                     .width_emu = style ? lp_style_integer(style->block, LP_PROPERTY_TABLE_WIDTH_EMU) : 0};
+  g_array_append_val(reader->tables, table);
   lp_builder_open(reader->builder, LP_KIND_TABLE, &place);
   lp_builder_style(reader->builder, style ? style->block : NULL);
   return LP_XML_INTO;

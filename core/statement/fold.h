@@ -1,0 +1,16 @@
+/* statement/fold.h: text made comparable: what does not tell wordings apart is taken away. */
+#ifndef LETTERPRESS_STATEMENT_FOLD_H
+#define LETTERPRESS_STATEMENT_FOLD_H
+
+#include <stddef.h>
+
+/* Compatibility forms made one (NFKC), case, punctuation, Markdown's signs, "the", Arabic vowel signs and
+   tatweel, joiners and zero-width spaces taken away, each digit to 0, white space to one space between words.
+   To be freed. */
+char *lp_fold(const char *text);
+
+/* How alike two folded texts are, in thousandths: 1000 less the share of characters to change. least: below
+   it the answer may be any number below it (and comes sooner). */
+int lp_similarity(const char *one, const char *other, int least);
+
+#endif
