@@ -85,3 +85,8 @@ tests_unit_pdf_pages_test_LDADD = libpdfpage.la $(LDADD)
 check_PROGRAMS += tests/unit/paragraph_test
 tests_unit_paragraph_test_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf $(PDF_CFLAGS) $(GLIB_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_paragraph_test_LDADD = libpdfparagraph.la $(PDF_LIBS) $(GLIB_LIBS) $(CMOCKA_LIBS)
+
+# docx: the reader
+check_PROGRAMS += tests/unit/docx_test
+tests_unit_docx_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/docx
+tests_unit_docx_test_LDADD = libdocxread.la libletterpress-container.la $(LDADD)
