@@ -47,10 +47,15 @@ check_PROGRAMS += tests/unit/pdf_picture_test
 tests_unit_pdf_picture_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
 tests_unit_pdf_picture_test_CFLAGS = $(libpdfsample_la_CFLAGS)
 tests_unit_pdf_picture_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)
-# plugins/text
-check_PROGRAMS += tests/unit/text_test
-tests_unit_text_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+# readers: reading.c reads a draft by a plugin of this build
+check_PROGRAMS += tests/unit/text_test tests/unit/odt_read_test
+tests_unit_text_test_SOURCES = tests/unit/text_test.c tests/unit/reading.c tests/unit/reading.h
+tests_unit_text_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/tests/unit
 tests_unit_text_test_DEPENDENCIES = text.la
+tests_unit_odt_read_test_SOURCES = tests/unit/odt_read_test.c tests/unit/reading.c tests/unit/reading.h
+tests_unit_odt_read_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/tests/unit
+tests_unit_odt_read_test_DEPENDENCIES = odt.la
+tests_unit_odt_read_test_LDADD = libletterpress-container.la $(LDADD)
 
 # writers: a document built by hand, given to a writer
 EXTRA_DIST += tests/unit/writing.h

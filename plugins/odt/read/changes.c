@@ -26,6 +26,11 @@ LpXmlInto odt_enter_changed_region(void *state, const LpXmlElement *element) {
     id = lp_xml_attribute(element, NS_TEXT, "id");
   reader->change = g_new0(Change, 1);
   reader->change->id = g_strdup(id ? id : "");
+  if (g_hash_table_contains(reader->changes,
+                            reader->change->id)) { /* the first of an identity is what the text means */
+    g_free(reader->change->id);
+    reader->change->id = g_strdup_printf("another-%u", g_hash_table_size(reader->changes));
+  }
   g_hash_table_replace(reader->changes, reader->change->id, reader->change);
   return LP_XML_INTO;
 }
@@ -68,10 +73,14 @@ void odt_leave_deletion(void *state, const LpXmlElement *element) {
 }
 
 static void add_piece(Reader *reader, DeletedPiece piece) {
-  if (reader->change && reader->change->pieces)
+  if (reader->change && reader->change->pieces) {
     g_array_append_val(reader->change->pieces, piece);
-  else
-    g_free(piece.text);
+    return;
+  }
+  /* A deletion without a region to belong to is left out at once. */
+  if (piece.text)
+    lp_ledger_leave(reader->account, LP_REASON_DELETED, piece.text, strlen(piece.text), &piece.place);
+  g_free(piece.text);
 }
 
 void odt_keep_deleted(Reader *reader, const char *text, size_t n, const LpStyle *style,
