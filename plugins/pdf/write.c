@@ -24,8 +24,9 @@ static int32_t key(const Press *press, LpLetterheadKey name) {
   return lp_letterhead_integer(press->layout.letterhead, name);
 }
 
-/* Adds the format of pages of a size, with the letterhead set for it. */
-static uint16_t add_format(Press *press, int32_t width, int32_t height) {
+/* Adds the format of pages of a size, with the letterhead set for it. While no page is drawn yet, it may be
+ * that of page 1; elements of a masthead that is not drawn are left out of the file. */
+static void add_format(Press *press, int32_t width, int32_t height) {
   const int32_t start = key(press, LP_LETTERHEAD_MARGIN_INNER), end = key(press, LP_LETTERHEAD_MARGIN_OUTER);
   PageFormat format = {.width_emu = width,
                        .height_emu = height,
@@ -34,18 +35,29 @@ static uint16_t add_format(Press *press, int32_t width, int32_t height) {
                        .bottom_emu = height - key(press, LP_LETTERHEAD_TEXT_BOTTOM)};
   Furniture furniture = {.footer = footer_new(&press->layout, &format),
                          .running_head = running_head_new(&press->layout, &format)};
-  format.top_emu = furniture.running_head->text_top_emu;
-  if (press->formats->len == 0) {
+  format.top_emu = format.first_top_emu = furniture.running_head->text_top_emu;
+  if (press->pages.count == 0) {
     furniture.masthead = masthead_new(&press->layout, &format);
     format.first_top_emu = furniture.masthead->text_top_emu;
   }
   const int32_t lowest = MAX(format.bottom_emu - MAX(format.top_emu, format.first_top_emu), LP_EMU_PER_INCH);
-  press->layout.column_height_emu =
-      press->formats->len == 0 ? lowest : MIN(press->layout.column_height_emu, lowest);
-  press->layout.measure_emu = format.measure_emu;
+  if (press->formats->len == 0 || lowest < press->layout.column_height_emu)
+    press->layout.column_height_emu = lowest;
   g_array_append_val(press->formats, format);
   g_array_append_val(press->furniture, furniture);
-  return (uint16_t)(press->formats->len - 1);
+}
+
+/* The galley's call: format 0 is the letterhead's, format 1 the same turned. */
+static uint16_t format_of(void *state, bool is_turned, int32_t *measure_emu) {
+  Press *press = state;
+  const int32_t width = key(press, LP_LETTERHEAD_PAGE_WIDTH), height = key(press, LP_LETTERHEAD_PAGE_HEIGHT);
+  if (press->formats->len == 0)
+    add_format(press, width, height);
+  if (is_turned && press->formats->len == 1)
+    add_format(press, height, width);
+  const uint16_t index = is_turned ? 1 : 0;
+  *measure_emu = g_array_index(press->formats, PageFormat, index).measure_emu;
+  return index;
 }
 
 static void draw_one(void *state, const Page *page) {
@@ -145,11 +157,8 @@ LpVerdict write_pdf(LpWriting *writing) {
   if (!begin(&press, writing))
     return lp_fail(lp_writing_account(writing), LP_CLASS_RESOURCE, "pdf.no-fonts", NULL,
                    "No font is installed, so no PDF can be set.");
-  const uint16_t first =
-      add_format(&press, key(&press, LP_LETTERHEAD_PAGE_WIDTH), key(&press, LP_LETTERHEAD_PAGE_HEIGHT));
-  const PageFormat *format = &g_array_index(press.formats, PageFormat, first);
-  column_set_measure(press.column, format->measure_emu, first);
-  Galley *galley = galley_new(&press.layout, press.column, after_block, &press);
+  const GalleyCalls calls = {.state = &press, .after_block = after_block, .format = format_of};
+  Galley *galley = galley_new(&press.layout, press.column, &calls);
   galley_fill(galley);
   pages_hand_on(&press.pages, true);
   draw_totals(&press);

@@ -46,4 +46,8 @@ GByteArray *statement_write(Statement *statement);
  * a note, links, a text box, signatures (report.c). */
 void report_build(Statement *statement, int copies);
 
+/* Builds tables with spans, short rows, a table within, rows longer than a page, and a page that is turned
+ * (tables.c). */
+void tables_build(Statement *statement);
+
 #endif

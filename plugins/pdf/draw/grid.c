@@ -8,6 +8,7 @@
 typedef struct Window {
   int64_t x, y;        /* of the grid's top left corner, on the page or far above it */
   int64_t top, bottom; /* of the slice, in the grid */
+  int64_t ground_top;  /* of what is seen of it: above its top at the head of a page */
   unsigned where;
 } Window;
 
@@ -17,25 +18,29 @@ static bool is_seen(const Window *window, int64_t top, int64_t bottom) {
 
 static void fill_part(Pen *pen, const Window *window, PdfArtifact artifact, uint32_t colour, int64_t left,
                       int64_t width, int64_t top, int64_t bottom) {
-  top = MAX(top, window->top);
+  top = MAX(top, window->ground_top);
   bottom = MIN(bottom, window->bottom);
   pen_fill_artifact(pen, artifact, colour, points(window->x + left), points(window->y + top), points(width),
                     points(bottom - top));
 }
 
-/* Draws the lines of the cell that begin in the slice. */
+static int64_t bottom_of(const Cell *cell, const ColumnSlice *line) {
+  return cell->content_top_emu + line->top_emu + line->slice.height_emu;
+}
+
+/* Draws the lines of the cell that end in the slice. */
 static void draw_content(Pen *pen, const Window *window, const Cell *cell) {
   size_t count;
   const ColumnSlice *slices = column_slices(cell->content, &count);
   size_t low = 0, high = count;
-  while (low < high) { /* the first that begins in the slice */
+  while (low < high) { /* the first that ends in the slice */
     const size_t middle = low + (high - low) / 2;
-    if (cell->content_top_emu + slices[middle].top_emu < window->top)
+    if (bottom_of(cell, &slices[middle]) <= window->top)
       low = middle + 1;
     else
       high = middle;
   }
-  for (; low < count && cell->content_top_emu + slices[low].top_emu < window->bottom; low++)
+  for (; low < count && bottom_of(cell, &slices[low]) <= window->bottom; low++)
     draw_slice(pen, slices[low].box, slices[low].index,
                window->x + cell->content_left_emu + slices[low].left_emu,
                window->y + cell->content_top_emu + slices[low].top_emu, 0);
@@ -147,14 +152,16 @@ static void draw_window(Pen *pen, const Window *window, const Grid *grid, uint32
 
 void draw_grid_slice(Pen *pen, const Grid *grid, size_t index, int64_t x_emu, int64_t y_emu, unsigned where) {
   const GridSlice *slice = &g_array_index(grid->slices, GridSlice, index);
-  const Window window = {x_emu, y_emu - slice->top_emu, slice->top_emu, slice->bottom_emu, where};
+  const int32_t lead = where & SLICE_FIRST_ON_PAGE ? slice->lead_emu : 0;
+  const Window window = {
+      x_emu, y_emu - slice->top_emu, slice->top_emu, slice->bottom_emu, slice->top_emu - lead, where};
   draw_window(pen, &window, grid, slice->first_row, slice->last_row);
   draw_edges(pen, &window, grid, slice, index + 1 == grid->slices->len);
 }
 
 void draw_grid_head(Pen *pen, const Grid *grid, int64_t x_emu, int64_t y_emu) {
   const int64_t bottom = g_array_index(grid->slices, GridSlice, grid->head_slices - 1).bottom_emu;
-  const Window window = {x_emu, y_emu, 0, bottom, 0};
+  const Window window = {x_emu, y_emu, 0, bottom, 0, 0};
   int64_t left, width;
   extent_of(grid, &left, &width);
   draw_window(pen, &window, grid, 0, grid->head_rows - 1);

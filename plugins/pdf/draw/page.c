@@ -19,6 +19,7 @@ static void draw_column(Pen *pen, const Page *page, int32_t top) {
         where |= SLICE_BELOW_REPEAT;
         y += placed->slice.repeat_emu;
       }
+      y += placed->slice.lead_emu;
     } else {
       y += placed->gap_emu;
     }

@@ -53,6 +53,10 @@ void column_set_measure(Column *column, int32_t measure_emu, uint16_t section) {
   column->section = section;
 }
 
+bool column_is_right_to_left(const Column *column) {
+  return column->right_to_left;
+}
+
 void column_break_page(Column *column) {
   column->breaks_page = true;
 }
@@ -150,23 +154,15 @@ const ColumnSlice *column_slices(const Column *column, size_t *count) {
   return *count == 0 ? NULL : &g_array_index(column->slices, ColumnSlice, column->dropped);
 }
 
-ColumnSlice *column_slice(Column *column, size_t index) {
-  return &g_array_index(column->slices, ColumnSlice, column->dropped + index);
-}
-
 int64_t column_height(const Column *column) {
   return column->height_emu;
-}
-
-void column_set_height(Column *column, int64_t height_emu) {
-  column->height_emu = height_emu;
 }
 
 void column_drop(Column *column, size_t count) {
   if (count == 0)
     return;
   for (size_t i = 0; i < count; i++) {
-    const ColumnSlice *placed = column_slice(column, i);
+    const ColumnSlice *placed = &g_array_index(column->slices, ColumnSlice, column->dropped + i);
     if (placed->index + 1 == placed->box->slice_count)
       box_free(placed->box);
   }

@@ -27,6 +27,7 @@ enum {
 typedef struct Slice {
   int32_t height_emu;
   int32_t repeat_emu; /* height of what stands above it once more when it begins a page: a table's head */
+  int32_t lead_emu;   /* height of what of it lies above its top, beside what ends there: of cells' lines */
   int32_t cost;       /* of a page break after it */
 } Slice;
 
@@ -76,6 +77,9 @@ void column_free(Column *column);
 /* The measure of a column that is filled as it is set: each box added from now on is set at once. */
 void column_set_measure(Column *column, int32_t measure_emu, uint16_t section);
 
+/* The direction that a column was made with. */
+bool column_is_right_to_left(const Column *column);
+
 /* Adds a box, which becomes the column's, so far from the column's start and end edges. */
 void column_add(Column *column, Box *box, int32_t start_emu, int32_t end_emu);
 
@@ -92,11 +96,9 @@ bool column_is_empty(const Column *column);
 
 /* The slices, from top to bottom; valid until the next call that adds or drops. */
 const ColumnSlice *column_slices(const Column *column, size_t *count);
-ColumnSlice *column_slice(Column *column, size_t index);
 
 /* The height of a column that is set, edges included. */
 int64_t column_height(const Column *column);
-void column_set_height(Column *column, int64_t height_emu);
 
 /* Drops slices from the top, and frees boxes whose last slice is dropped. */
 void column_drop(Column *column, size_t count);

@@ -4,7 +4,8 @@
 
 /* The height of the slice on a page: gaps and repeated heads count by where it stands. */
 static int64_t height_on_page(const ColumnSlice *placed, bool is_first) {
-  const int64_t above = is_first ? placed->slice.repeat_emu : placed->gap_emu;
+  const int64_t above =
+      is_first ? (int64_t)placed->slice.repeat_emu + placed->slice.lead_emu : placed->gap_emu;
   return above + placed->slice.height_emu;
 }
 

@@ -14,6 +14,9 @@ Container *galley_open(Galley *galley, const LpNode *node, PdfElement *element, 
   opened.element = element;
   opened.start_emu += start_emu;
   opened.end_emu += end_emu;
+  const int32_t direction = lp_style_integer(lp_node_style(node), LP_PROPERTY_DIRECTION);
+  if (direction != LP_DIRECTION_AUTO)
+    opened.right_to_left = direction == LP_DIRECTION_RTL;
   g_array_append_val(galley->containers, opened);
   return galley_container(galley);
 }
@@ -27,10 +30,13 @@ PdfElement *galley_element(Galley *galley, PdfElementType type) {
 }
 
 static void add_at(Galley *galley, Box *box, int32_t start, int32_t end) {
-  Column *column = galley_container(galley)->column;
-  column_add(column, box, start, end);
-  if (column == galley->column)
-    galley->after_block(galley->state);
+  const Container *container = galley_container(galley);
+  if (container->right_to_left == column_is_right_to_left(container->column))
+    column_add(container->column, box, start, end);
+  else
+    column_add(container->column, box, end, start);
+  if (container->column == galley->column)
+    galley->calls.after_block(galley->calls.state);
 }
 
 void galley_add(Galley *galley, Box *box) {
@@ -148,10 +154,51 @@ static LpWalkInto preformatted_enter(void *state, const LpNode *node) {
 
 /* ---- blocks of blocks ---- */
 
+/* From here on pages lie as they do in the letterhead, or are turned. */
+static void turn_pages(Galley *galley, bool is_turned) {
+  int32_t measure;
+  const uint16_t section = galley->calls.format(galley->calls.state, is_turned, &measure);
+  column_set_measure(galley->column, measure, section);
+  galley->layout->measure_emu = measure;
+  galley->is_turned = is_turned;
+}
+
+/* Pages keep the letterhead's paper; a section may turn it (LETTERHEAD.md 4: the head along the long side).
+ */
+static LpWalkInto section_enter(void *state, const LpNode *node) {
+  Galley *galley = state;
+  galley_open(galley, node, galley_container(galley)->element, 0, 0);
+  const int32_t width = lp_node_integer(node, LP_ATTRIBUTE_PAGE_WIDTH_EMU);
+  const int32_t height = lp_node_integer(node, LP_ATTRIBUTE_PAGE_HEIGHT_EMU);
+  const LpLetterhead *letterhead = galley->layout->letterhead;
+  const bool is_wide = lp_letterhead_integer(letterhead, LP_LETTERHEAD_PAGE_WIDTH) >
+                       lp_letterhead_integer(letterhead, LP_LETTERHEAD_PAGE_HEIGHT);
+  const bool says = width > 0 && height > 0 && width != height;
+  const bool is_turned = says ? (width > height) != is_wide : galley->is_turned;
+  if (is_turned != galley->is_turned && galley_container(galley)->column == galley->column) {
+    column_break_page(galley->column);
+    turn_pages(galley, is_turned);
+    galley_container(galley)->is_turned = is_turned;
+  }
+  return LP_WALK_INTO;
+}
+
 static void open_with(Galley *galley, const LpNode *node, PdfElementType type) {
   lists_flush_label(galley);
   Container *container = galley_open(galley, node, galley_element(galley, type), 0, 0);
   container->is_item = false;
+}
+
+static void section_leave(void *state, const LpNode *node) {
+  Galley *galley = state;
+  const Container *outer = &g_array_index(galley->containers, Container, galley->containers->len - 2);
+  (void)node;
+  lists_flush_label(galley);
+  galley_close(galley);
+  if (galley->is_turned != outer->is_turned && outer->column == galley->column) {
+    column_break_page(galley->column);
+    turn_pages(galley, outer->is_turned);
+  }
 }
 
 static LpWalkInto quote_enter(void *state, const LpNode *node) {
@@ -204,7 +251,7 @@ static void block_revision_leave(void *state, const LpNode *node) {
 
 static const LpRow rows[] = {
     {LP_KIND_DOCUMENT, NULL, NULL},
-    {LP_KIND_SECTION, NULL, NULL},
+    {LP_KIND_SECTION, section_enter, section_leave},
     {LP_KIND_PARAGRAPH, paragraph_enter, paragraph_leave},
     {LP_KIND_HEADING, heading_enter, heading_leave},
     {LP_KIND_CAPTION, caption_enter, caption_leave},
@@ -242,20 +289,21 @@ static const LpRow rows[] = {
     {LP_KIND_SPAN, NULL, NULL},
 };
 
-Galley *galley_new(Layout *layout, Column *column, void (*after_block)(void *state), void *state) {
+Galley *galley_new(Layout *layout, Column *column, const GalleyCalls *calls) {
   Galley *galley = g_new0(Galley, 1);
   galley->layout = layout;
   galley->column = column;
-  galley->after_block = after_block;
-  galley->state = state;
+  galley->calls = *calls;
   galley->containers = g_array_new(FALSE, TRUE, sizeof(Container));
   galley->tables = g_ptr_array_new_with_free_func(table_frame_free);
   galley->anchors = g_array_new(FALSE, FALSE, sizeof(PdfDestination *));
   galley->open_tags = g_array_new(FALSE, FALSE, sizeof(uint32_t));
   galley->notes = g_hash_table_new(g_str_hash, g_str_equal);
   galley->note_marks = g_hash_table_new(g_str_hash, g_str_equal);
-  const Container pages = {.column = column, .element = pdf_tags_document(layout->tags)};
+  const Container pages = {
+      .column = column, .element = pdf_tags_document(layout->tags), .right_to_left = layout->right_to_left};
   g_array_append_val(galley->containers, pages);
+  turn_pages(galley, false);
   return galley;
 }
 

@@ -23,13 +23,24 @@ typedef struct Container {
   Column *column;
   PdfElement *element;        /* parent of the blocks' elements */
   int32_t start_emu, end_emu; /* from the column's edges */
-  bool is_item;               /* a list's item or a note: indents by itself */
-  int32_t hang_emu;           /* of a list: of its labels */
-  int32_t number;             /* of a list: of the item to come, for those without a marker */
+  bool right_to_left;
+  bool is_turned;   /* its pages */
+  bool is_item;     /* a list's item or a note: indents by itself */
+  int32_t hang_emu; /* of a list: of its labels */
+  int32_t number;   /* of a list: of the item to come, for those without a marker */
 } Container;
 
 /* A table, or signatures, being filled. */
 typedef struct TableFrame TableFrame;
+
+/* What happens outside the galley. */
+typedef struct GalleyCalls {
+  void *state;
+  /* A block of the pages' column is complete: pages may be full. */
+  void (*after_block)(void *state);
+  /* The format of pages as the letterhead has them, or turned; its number, and the measure of its column. */
+  uint16_t (*format)(void *state, bool is_turned, int32_t *measure_emu);
+} GalleyCalls;
 
 typedef struct Galley {
   Layout *layout;
@@ -51,12 +62,12 @@ typedef struct Galley {
   unsigned headings;      /* met so far */
   unsigned heading_level; /* of the last heading; 0: none yet */
   char *title;            /* the first heading's text, for want of a title; NULL: none met */
-  void (*after_block)(void *state); /* a block of the pages' column is complete: pages may be full */
-  void *state;
+  GalleyCalls calls;
+  bool is_turned; /* the pages that are being filled */
 } Galley;
 
-/* A galley of the pages' column. after_block is called between blocks of that column. */
-Galley *galley_new(Layout *layout, Column *column, void (*after_block)(void *state), void *state);
+/* A galley of the pages' column, whose measure it sets. */
+Galley *galley_new(Layout *layout, Column *column, const GalleyCalls *calls);
 void galley_free(Galley *galley);
 
 /* Fills the column from the document's tree. */

@@ -87,12 +87,12 @@ static void grid_set(Box *box, int32_t measure) {
 
 static const BoxKind grid_kind = {grid_widths, grid_set, grid_free};
 
-Grid *grid_new(Layout *layout, const GridLook *look, uint32_t columns) {
+Grid *grid_new(Layout *layout, const GridLook *look, bool right_to_left, uint32_t columns) {
   Grid *grid = g_new0(Grid, 1);
   grid->box.kind = &grid_kind;
   grid->layout = layout;
   grid->look = *look;
-  grid->right_to_left = layout->right_to_left;
+  grid->right_to_left = right_to_left;
   grid->columns = columns;
   grid->rows = g_array_new(FALSE, TRUE, sizeof(GridRow));
   grid->cells = g_array_new(FALSE, TRUE, sizeof(Cell));

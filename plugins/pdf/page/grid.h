@@ -2,7 +2,9 @@
 #define LP_PDF_PAGE_GRID_H
 
 /* Cells in rows and columns as a box: tables, bordered boxes, signatures side by side. A slice is a row, or
- * the part of a row between two lines that end at one height in all its cells. */
+ * the part of a row between two heights at which a line of one of its cells ends. A line of another cell that
+ * lies across that height belongs to the slice below, and to the next page if the page ends there: there the
+ * slice keeps room for it above its top (lead_emu). */
 
 #include "page/boxes.h"
 #include "page/layout.h"
@@ -50,6 +52,7 @@ typedef struct GridLook {
 /* What a slice shows: the part of the rows first to last (both in) between two heights of the grid. */
 typedef struct GridSlice {
   int64_t top_emu, bottom_emu;
+  int32_t lead_emu;
   uint32_t first_row, last_row;
   bool ends_row;
 } GridSlice;
@@ -70,7 +73,7 @@ typedef struct Grid {
   size_t head_slices;  /* how many of them are the head */
 } Grid;
 
-Grid *grid_new(Layout *layout, const GridLook *look, uint32_t columns);
+Grid *grid_new(Layout *layout, const GridLook *look, bool right_to_left, uint32_t columns);
 
 bool box_is_grid(const Box *box);
 

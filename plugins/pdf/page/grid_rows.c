@@ -2,18 +2,21 @@
 
 #include "page/grid.h"
 
-/* Row by row, rows that a spanning cell ties together as one: the heights, then where lines end at one height
- * in all cells. */
+/* Row by row, rows that a spanning cell ties together as one: the heights, then where pages may end. */
 
-/* A height at which a page may end, and what that costs. */
+/* A height at which a page may end, what that costs, and how far lines of the next page lie above it. */
 typedef struct Cut {
   int64_t y;
   int32_t cost;
+  int32_t lead;
   bool ends_row;
 } Cut;
 
 /* More cells than this are not looked at together: their spans are given up. */
 enum { MOST_TIED = 2000 };
+
+/* White above the lines of a row that goes on on a further page. */
+enum { CONTINUATION_GAP = 4 * LP_EMU_PER_POINT };
 
 static uint32_t end_of_cells(const Grid *grid, uint32_t row) {
   return grid_row(grid, row)->first_cell + grid_row(grid, row)->cell_count;
@@ -72,21 +75,21 @@ static void place_cells(Grid *grid, uint32_t first, uint32_t end) {
   }
 }
 
-/* Whether the cell can be cut at y, and what that costs; *next is where the last cut was found and moves on.
- */
-static bool cell_bears_cut(const Cell *cell, int64_t y, size_t *next, int32_t *cost) {
+/* What a cut means for a cell; *next is its first line below the last cut, and moves on. */
+static void cut_cell(const Cell *cell, size_t *next, Cut *cut) {
   size_t count;
   const ColumnSlice *slices = column_slices(cell->content, &count);
-  const int64_t within = y - cell->content_top_emu;
+  const int64_t within = cut->y - cell->content_top_emu;
   while (*next < count && slices[*next].top_emu + slices[*next].slice.height_emu <= within)
     (*next)++;
   if (*next == count)
-    return true;
-  if (slices[*next].top_emu < within)
-    return false;
+    return;
+  const int64_t lead = within - slices[*next].top_emu + slices[*next].slice.lead_emu;
+  if (*next == 0 && lead <= 0)
+    return;
+  cut->lead = (int32_t)MAX(cut->lead, lead);
   if (*next > 0)
-    *cost = MAX(*cost, slices[*next - 1].slice.cost);
-  return true;
+    cut->cost = MAX(cut->cost, slices[*next - 1].slice.cost);
 }
 
 static gint by_height(gconstpointer a, gconstpointer b) {
@@ -97,19 +100,19 @@ static gint by_height(gconstpointer a, gconstpointer b) {
 }
 
 /* Heights at which a line of some cell ends, or a row, from top to bottom. */
-static GArray *candidates(const Grid *grid, uint32_t first, uint32_t end) {
+static GArray *candidates(const Grid *grid, uint32_t first, uint32_t end, bool in_rows) {
   GArray *heights = g_array_new(FALSE, FALSE, sizeof(Cut));
   for (uint32_t r = first; r < end; r++) {
     const GridRow *row = grid_row(grid, r);
-    const Cut at_row = {row->top_emu + row->height_emu, BREAK_FREE, true};
+    const Cut at_row = {.y = row->top_emu + row->height_emu, .cost = BREAK_FREE, .ends_row = true};
     g_array_append_val(heights, at_row);
-    for (uint32_t i = row->first_cell; i < end_of_cells(grid, r) && !grid->look.keeps_rows; i++) {
+    for (uint32_t i = row->first_cell; in_rows && i < end_of_cells(grid, r); i++) {
       const Cell *cell = grid_cell(grid, i);
       size_t count;
       const ColumnSlice *slices = column_slices(cell->content, &count);
       for (size_t s = 0; s + 1 < count; s++) {
-        const Cut at_line = {cell->content_top_emu + slices[s].top_emu + slices[s].slice.height_emu,
-                             BREAK_IN_ROW, false};
+        const Cut at_line = {.y = cell->content_top_emu + slices[s].top_emu + slices[s].slice.height_emu,
+                             .cost = BREAK_IN_ROW};
         g_array_append_val(heights, at_line);
       }
     }
@@ -118,113 +121,70 @@ static GArray *candidates(const Grid *grid, uint32_t first, uint32_t end) {
   return heights;
 }
 
-/* The cuts that all cells of the tied rows bear; the last is the end of the last row. */
+/* Where the tied rows may be cut, from top to bottom; the last is the end of the last row. */
 static GArray *find_cuts(const Grid *grid, uint32_t first, uint32_t end) {
   const uint32_t first_cell = grid_row(grid, first)->first_cell;
   const uint32_t cell_count = end_of_cells(grid, end - 1) - first_cell;
+  const int64_t top = grid_row(grid, first)->top_emu;
   const int64_t bottom = grid_row(grid, end - 1)->top_emu + grid_row(grid, end - 1)->height_emu;
+  const int32_t page = grid->layout->column_height_emu;
   size_t *next = g_new0(size_t, MAX(cell_count, 1));
-  GArray *heights = candidates(grid, first, end), *cuts = g_array_new(FALSE, FALSE, sizeof(Cut));
-  int64_t before = grid_row(grid, first)->top_emu;
+  GArray *heights = candidates(grid, first, end, !grid->look.keeps_rows || bottom - top > page);
+  GArray *cuts = g_array_new(FALSE, FALSE, sizeof(Cut));
+  int64_t before = top;
   for (guint k = 0; k < heights->len; k++) {
     Cut cut = g_array_index(heights, Cut, k);
     if (cut.y <= before || cut.y >= bottom)
       continue;
     before = cut.y;
-    bool is_borne = true;
-    for (uint32_t i = 0; i < cell_count && is_borne; i++)
-      is_borne = cell_bears_cut(grid_cell(grid, first_cell + i), cut.y, &next[i], &cut.cost);
-    if (is_borne)
-      g_array_append_val(cuts, cut);
+    for (uint32_t i = 0; i < cell_count; i++)
+      cut_cell(grid_cell(grid, first_cell + i), &next[i], &cut);
+    if (!cut.ends_row)
+      cut.lead += CONTINUATION_GAP;
+    cut.cost += (int32_t)((int64_t)cut.lead * 1000 / page); /* white on the next page */
+    g_array_append_val(cuts, cut);
   }
-  const Cut at_end = {bottom, BREAK_FREE, true};
+  const Cut at_end = {.y = bottom, .ends_row = true};
   g_array_append_val(cuts, at_end);
   g_array_unref(heights);
   g_free(next);
   return cuts;
 }
 
-static int64_t tallest(const Grid *grid, uint32_t first, const GArray *cuts) {
-  int64_t top = grid_row(grid, first)->top_emu, most = 0;
-  for (guint i = 0; i < cuts->len; i++) {
-    most = MAX(most, g_array_index(cuts, Cut, i).y - top);
-    top = g_array_index(cuts, Cut, i).y;
-  }
-  return most;
-}
-
-/* The last resort for a row taller than a page whose lines never end together: the n-th lines of all cells
- * are set at one height. */
-static void align_lines(Grid *grid, uint32_t r) {
-  const GridRow *row = grid_row(grid, r);
-  int64_t y = 0;
-  bool more = true;
-  for (size_t n = 0; more; n++) {
-    int64_t gap = 0, height = 0;
-    more = false;
-    for (int placing = 0; placing < 2; placing++)
-      for (uint32_t i = row->first_cell; i < end_of_cells(grid, r); i++) {
-        Cell *cell = grid_cell(grid, i);
-        size_t count;
-        column_slices(cell->content, &count);
-        if (n >= count)
-          continue;
-        ColumnSlice *slice = column_slice(cell->content, n);
-        if (placing)
-          slice->top_emu = y + gap;
-        gap = MAX(gap, n == 0 ? slice->top_emu : slice->gap_emu);
-        height = MAX(height, slice->slice.height_emu);
-        if (n + 1 < count)
-          more = true;
-      }
-    y += gap + height;
-  }
-  for (uint32_t i = row->first_cell; i < end_of_cells(grid, r); i++) {
-    Cell *cell = grid_cell(grid, i);
-    cell->align = CELL_TOP;
-    column_set_height(cell->content, MAX(y, column_height(cell->content)));
-  }
-}
-
-/* Gives up the spans of rows that cannot be divided otherwise, and lines up what stands in each. */
+/* Gives up the spans of cells in rows of too many. */
 static void untie(Grid *grid, uint32_t first, uint32_t end) {
-  for (uint32_t r = first; r < end; r++) {
+  for (uint32_t r = first; r < end; r++)
     for (uint32_t i = grid_row(grid, r)->first_cell; i < end_of_cells(grid, r); i++)
       grid_cell(grid, i)->row_span = 1;
-    align_lines(grid, r);
-  }
-  grid->look.keeps_rows = false;
 }
 
 /* The cuts of the rows tied to `first`, placed from y on; *end gets the row behind them. */
 static GArray *cut_tied(Grid *grid, uint32_t first, int64_t y, uint32_t *end) {
-  for (bool is_untied = false;; is_untied = true) {
-    *end = tied_end(grid, first);
-    place_rows(grid, first, *end, y);
-    place_cells(grid, first, *end);
-    const uint32_t cells = end_of_cells(grid, *end - 1) - grid_row(grid, first)->first_cell;
-    const bool is_large = *end - first > 1 && cells > MOST_TIED;
-    GArray *cuts = is_large && !is_untied ? NULL : find_cuts(grid, first, *end);
-    if (is_untied || (cuts != NULL && tallest(grid, first, cuts) <= grid->layout->column_height_emu))
-      return cuts;
-    if (cuts != NULL)
-      g_array_unref(cuts);
+  *end = tied_end(grid, first);
+  if (*end - first > 1 && end_of_cells(grid, *end - 1) - grid_row(grid, first)->first_cell > MOST_TIED) {
     untie(grid, first, *end);
+    *end = first + 1;
   }
+  place_rows(grid, first, *end, y);
+  place_cells(grid, first, *end);
+  return find_cuts(grid, first, *end);
 }
 
 static void add_slices(Grid *grid, uint32_t first, uint32_t end, const GArray *cuts, GArray *costs) {
   int64_t top = grid_row(grid, first)->top_emu;
+  int32_t lead = 0;
   for (guint i = 0; i < cuts->len; i++) {
     const Cut *cut = &g_array_index(cuts, Cut, i);
     const GridSlice slice = {.top_emu = top,
                              .bottom_emu = cut->y,
+                             .lead_emu = lead,
                              .first_row = first,
                              .last_row = end - 1,
                              .ends_row = cut->ends_row};
     g_array_append_val(grid->slices, slice);
     g_array_append_val(costs, cut->cost);
     top = cut->y;
+    lead = cut->lead;
   }
 }
 
@@ -251,6 +211,7 @@ static void fill_box(Grid *grid, const GArray *costs) {
     const GridSlice *slice = &g_array_index(grid->slices, GridSlice, i);
     grid->box.slices[i].height_emu = (int32_t)MIN(slice->bottom_emu - slice->top_emu, G_MAXINT32);
     grid->box.slices[i].repeat_emu = i < grid->head_slices ? 0 : (int32_t)head;
+    grid->box.slices[i].lead_emu = slice->lead_emu;
     grid->box.slices[i].cost = i + 1 < count ? g_array_index(costs, int32_t, i) : BREAK_FREE;
   }
 }

@@ -68,10 +68,11 @@ int32_t text_width(Layout *layout, const char *text, const RoleLook *look) {
   return natural;
 }
 
-/* The end of the word before `end`, without the white space behind it; 0: there is none. */
+/* The end of the word before the one that ends at `end`, without the white space behind it; 0: there is none.
+ */
 static size_t word_before(const char *text, size_t end) {
   const char *p = text + end;
-  while (p > text && !g_unichar_isspace(g_utf8_get_char(p)))
+  while (p > text && !g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(p))))
     p = g_utf8_prev_char(p);
   while (p > text && g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(p))))
     p = g_utf8_prev_char(p);

@@ -25,7 +25,7 @@ static Grid *new_signatures(Galley *galley) {
   if (galley->layout->measure_emu < NARROW_MEASURE)
     columns = 1;
   columns = CLAMP(columns, 1, 8);
-  Grid *grid = grid_new(galley->layout, &look, (uint32_t)columns);
+  Grid *grid = grid_new(galley->layout, &look, galley_container(galley)->right_to_left, (uint32_t)columns);
   /* Equal room to sign: the gutter lies in all columns but the last. */
   const Container *container = galley_container(galley);
   const int32_t gutter = look.gutter_emu;
@@ -70,7 +70,7 @@ LpWalkInto text_boxes_enter(void *state, const LpNode *node) {
                          .rule_outer_emu = lp_letterhead_integer(letterhead, LP_LETTERHEAD_TABLE_RULE_HEAD),
                          .rule_colour = (uint32_t)lp_letterhead_colour(letterhead, LP_COLOUR_RULE, false),
                          .has_sides = true};
-  Grid *grid = grid_new(galley->layout, &look, 1);
+  Grid *grid = grid_new(galley->layout, &look, galley_container(galley)->right_to_left, 1);
   table_open_grid(galley, grid);
   PdfElement *element = galley_element(galley, PDF_DIV);
   grid_add_row(grid);

@@ -20,6 +20,8 @@ struct TableFrame {
   uint32_t most_columns;
   bool has_head; /* a row group said that it is the head */
   bool in_head;
+  bool heads_columns;     /* the row is one of the head */
+  uint32_t leading_heads; /* first rows of nothing but header cells */
 };
 
 static TableFrame *innermost(const Galley *galley) {
@@ -77,7 +79,8 @@ LpWalkInto table_enter(void *state, const LpNode *node) {
   Galley *galley = state;
   lists_flush_label(galley);
   const GridLook look = look_of_tables(galley->layout);
-  TableFrame *frame = open_frame(galley, grid_new(galley->layout, &look, 0));
+  TableFrame *frame =
+      open_frame(galley, grid_new(galley->layout, &look, galley_container(galley)->right_to_left, 0));
   frame->element = galley_element(galley, PDF_TABLE);
   const LpStyle *style = lp_node_style(node);
   frame->grid->total_emu = lp_style_integer(style, LP_PROPERTY_TABLE_WIDTH_EMU);
@@ -107,11 +110,22 @@ void table_leave_group(void *state, const LpNode *node) {
   frame->group = NULL;
 }
 
+static bool is_all_header(const LpNode *row) {
+  const LpNode *cell = lp_node_first_child(row);
+  for (; cell != NULL; cell = lp_node_next(cell))
+    if (lp_node_kind(cell) != LP_KIND_CELL || !lp_node_integer(cell, LP_ATTRIBUTE_HEADER))
+      return false;
+  return true;
+}
+
 LpWalkInto table_enter_row(void *state, const LpNode *node) {
   Galley *galley = state;
   TableFrame *frame = innermost(galley);
   if (frame == NULL || frame->element == NULL)
     return LP_WALK_INTO;
+  const bool leads = frame->leading_heads == frame->grid->rows->len && is_all_header(node);
+  frame->leading_heads += leads;
+  frame->heads_columns = frame->in_head || leads;
   GridRow *row = grid_add_row(frame->grid);
   row->is_head = frame->in_head;
   if (lp_style_has(lp_node_style(node), LP_PROPERTY_GROUND))
@@ -165,9 +179,8 @@ static PdfElement *element_of_cell(Galley *galley, const TableFrame *frame, cons
   PdfTags *tags = galley->layout->tags;
   const bool is_header = frame->in_head || lp_node_integer(node, LP_ATTRIBUTE_HEADER);
   PdfElement *element = pdf_element_new(tags, frame->row, is_header ? PDF_TH : PDF_TD);
-  const bool heads_columns = frame->in_head || frame->grid->rows->len == 1;
   if (is_header)
-    pdf_element_set_scope(tags, element, heads_columns ? PDF_SCOPE_COLUMN : PDF_SCOPE_ROW);
+    pdf_element_set_scope(tags, element, frame->heads_columns ? PDF_SCOPE_COLUMN : PDF_SCOPE_ROW);
   pdf_element_set_spans(tags, element, columns, rows);
   return element;
 }
@@ -234,20 +247,13 @@ static void fill_rows(Galley *galley, const TableFrame *frame) {
   g_free(covered);
 }
 
-/* Without a group that says so, a first row of header cells is the head. */
-static void find_head(Grid *grid, const LpNode *table) {
-  const LpNode *row = lp_node_first_child(table);
-  while (row != NULL && lp_node_kind(row) == LP_KIND_CAPTION)
-    row = lp_node_next(row);
-  if (row != NULL && lp_node_kind(row) == LP_KIND_ROW_GROUP)
-    row = lp_node_first_child(row);
-  if (row == NULL || lp_node_kind(row) != LP_KIND_ROW || grid->rows->len < 2)
-    return;
-  const LpNode *cell = lp_node_first_child(row);
-  for (; cell != NULL; cell = lp_node_next(cell))
-    if (lp_node_kind(cell) != LP_KIND_CELL || !lp_node_integer(cell, LP_ATTRIBUTE_HEADER))
-      return;
-  grid->head_rows = 1;
+/* The head is what a group says it is, else the first rows of nothing but header cells; it ends where no cell
+ * spans. */
+static void settle_head(const TableFrame *frame, Grid *grid) {
+  uint32_t rows = grid->head_rows > 0 ? grid->head_rows : frame->leading_heads;
+  for (guint i = 0; i < grid->cells->len && grid_cell(grid, i)->row < rows; i++)
+    rows = MAX(rows, cell_end(grid, grid_cell(grid, i)));
+  grid->head_rows = rows < grid->rows->len ? rows : 0;
 }
 
 static void take_widths(Grid *grid, const LpNode *table) {
@@ -264,16 +270,13 @@ void table_leave(void *state, const LpNode *node) {
   Galley *galley = state;
   TableFrame *frame = innermost(galley);
   fill_rows(galley, frame);
+  settle_head(frame, frame->grid);
   galley_close(galley);
   Grid *grid = table_close_grid(galley);
   if (grid->columns == 0) {
     box_free(&grid->box);
     return;
   }
-  if (grid->head_rows == 0)
-    find_head(grid, node);
-  if (grid->head_rows == grid->rows->len)
-    grid->head_rows = 0;
   take_widths(grid, node);
   const LpStyle *style = lp_node_style(node);
   grid->box.before_emu = lp_style_has(style, LP_PROPERTY_SPACE_BEFORE_EMU)

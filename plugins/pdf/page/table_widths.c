@@ -3,6 +3,8 @@
 #include "page/table_widths.h"
 
 #include <glib.h>
+#include <stdbool.h>
+#include <string.h>
 
 typedef struct SpanRequest {
   uint32_t column, span;
@@ -103,17 +105,47 @@ static void take_wanted(ColumnWidths *widths, const int32_t *wanted, int32_t tot
   }
 }
 
-/* The width of a column between least and natural so that the sum is total (CSS 2.2, 17.5.2.2). */
+/* Columns that need less than an even share get what they need: short entries stay on one line. The others
+ * share the rest, each between its least and its natural width. Too little room for all: false. */
+static bool share_fairly(const ColumnWidths *widths, int64_t total, int64_t *shared) {
+  bool *is_met = g_new0(bool, widths->columns);
+  int64_t rest = total, left = widths->columns;
+  for (bool more = true; more && left > 0;) {
+    const int64_t even = rest / left;
+    more = false;
+    for (uint32_t c = 0; c < widths->columns; c++) {
+      if (is_met[c] || widths->natural[c] > even)
+        continue;
+      shared[c] = widths->natural[c];
+      rest -= shared[c];
+      left--;
+      is_met[c] = more = true;
+    }
+  }
+  int64_t least = 0, natural = 0;
+  for (uint32_t c = 0; c < widths->columns; c++) {
+    least += is_met[c] ? 0 : widths->least[c];
+    natural += is_met[c] ? 0 : widths->natural[c];
+  }
+  for (uint32_t c = 0; c < widths->columns && least <= rest; c++) {
+    if (is_met[c])
+      continue;
+    const double play = (double)(widths->natural[c] - widths->least[c]);
+    shared[c] = widths->least[c] + (int64_t)((double)(rest - least) * play / (double)MAX(natural - least, 1));
+  }
+  g_free(is_met);
+  return least <= rest;
+}
+
+/* Where even that is too little: between least and natural (CSS 2.2, 17.5.2.2), or less than the least. */
 static void share_between(const ColumnWidths *widths, int64_t least, int64_t natural, int32_t total,
                           int64_t *shared) {
   for (uint32_t c = 0; c < widths->columns; c++) {
     const double play = (double)(widths->natural[c] - widths->least[c]);
     if (least >= total)
       shared[c] = (int64_t)((double)total * (double)widths->least[c] / (double)MAX(least, 1));
-    else if (natural > total)
-      shared[c] = widths->least[c] + (int64_t)((double)(total - least) * play / (double)(natural - least));
     else
-      shared[c] = widths->natural[c];
+      shared[c] = widths->least[c] + (int64_t)((double)(total - least) * play / (double)(natural - least));
   }
 }
 
@@ -122,8 +154,12 @@ int32_t *column_widths_share(ColumnWidths *widths, const int32_t *wanted_emu, in
   if (wanted_emu != NULL)
     take_wanted(widths, wanted_emu, total_emu);
   int64_t *shared = g_new0(int64_t, MAX(widths->columns, 1));
-  share_between(widths, sum_of(widths->least, widths->columns), sum_of(widths->natural, widths->columns),
-                total_emu, shared);
+  const int64_t least = sum_of(widths->least, widths->columns),
+                natural = sum_of(widths->natural, widths->columns);
+  if (natural <= total_emu)
+    memcpy(shared, widths->natural, widths->columns * sizeof *shared);
+  else if (!share_fairly(widths, total_emu, shared))
+    share_between(widths, least, natural, total_emu, shared);
   widen(shared, widths->columns, total_emu);
   int32_t *result = g_new(int32_t, MAX(widths->columns, 1));
   for (uint32_t c = 0; c < widths->columns; c++)
