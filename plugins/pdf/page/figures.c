@@ -112,6 +112,6 @@ LpWalkInto figures_image(void *state, const LpNode *node) {
 LpWalkInto figures_enter(void *state, const LpNode *node) {
   Galley *galley = state;
   lists_flush_label(galley);
-  galley_open(galley, node, galley_element(galley, PDF_DIV), 0, 0)->is_item = false;
+  galley_open(galley, node, galley_element(galley, PDF_DIV), 0, 0);
   return LP_WALK_INTO;
 }

@@ -185,8 +185,7 @@ static LpWalkInto section_enter(void *state, const LpNode *node) {
 
 static void open_with(Galley *galley, const LpNode *node, PdfElementType type) {
   lists_flush_label(galley);
-  Container *container = galley_open(galley, node, galley_element(galley, type), 0, 0);
-  container->is_item = false;
+  galley_open(galley, node, galley_element(galley, type), 0, 0);
 }
 
 static void section_leave(void *state, const LpNode *node) {

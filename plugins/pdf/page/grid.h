@@ -29,7 +29,6 @@ typedef struct Cell {
 typedef struct GridRow {
   uint32_t first_cell, cell_count;
   int32_t ground;
-  bool is_head;
   int64_t top_emu, height_emu; /* once set */
 } GridRow;
 

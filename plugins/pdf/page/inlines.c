@@ -75,6 +75,17 @@ static void set_keeps(const Galley *galley, TextBox *text) {
   text->border_colour = (uint32_t)lp_style_integer(style, LP_PROPERTY_BORDER_COLOUR);
 }
 
+/* Styles indent from the measure's edge, a level for each list around; but lists indent as far as their
+ * labels need, and the label of an item hangs from its text. */
+static void set_indents(const Galley *galley, ParagraphShape *shape) {
+  const int32_t level = lp_letterhead_integer(galley->layout->letterhead, LP_LETTERHEAD_LIST_LEVEL_INDENT);
+  const int64_t around = (int64_t)galley_container(galley)->levels * level;
+  const bool is_listed = around > 0 || galley->outdent_emu > 0;
+  shape->indent_start_emu = (int32_t)MAX(shape->indent_start_emu - around, 0) + galley->outdent_emu;
+  if (is_listed)
+    shape->indent_first_emu = -galley->outdent_emu;
+}
+
 TextBox *inlines_end(Galley *galley) {
   Content *content = galley->content;
   galley->content = NULL;
@@ -85,10 +96,7 @@ TextBox *inlines_end(Galley *galley) {
     return NULL;
   }
   ParagraphShape shape = look_of_block(galley->layout, galley->block_style);
-  if (galley_container(galley)->is_item) { /* the container indents, and the label hangs from it */
-    shape.indent_start_emu = galley->outdent_emu;
-    shape.indent_first_emu = -galley->outdent_emu;
-  }
+  set_indents(galley, &shape);
   GArray *tabs = look_tabs(galley->block_style);
   if (tabs != NULL) {
     shape.tabs = (const ParagraphTab *)(const void *)tabs->data;

@@ -69,7 +69,7 @@ LpWalkInto lists_enter(void *state, const LpNode *node) {
   pdf_element_set_numbering(galley->layout->tags, list, numbering_of(node));
   const int32_t hang = hang_of_list(galley, node);
   Container *container = galley_open(galley, node, list, hang, 0);
-  container->is_item = false;
+  container->levels++;
   container->hang_emu = hang;
   container->number = lp_node_has(node, LP_ATTRIBUTE_START) ? lp_node_integer(node, LP_ATTRIBUTE_START) : 1;
   return LP_WALK_INTO;
@@ -109,7 +109,7 @@ LpWalkInto lists_enter_item(void *state, const LpNode *node) {
     g_string_free(label, TRUE);
   }
   PdfElement *body = pdf_element_new(galley->layout->tags, item, PDF_LBODY);
-  galley_open(galley, node, body, 0, 0)->is_item = true;
+  galley_open(galley, node, body, 0, 0);
   return LP_WALK_INTO;
 }
 

@@ -84,7 +84,7 @@ LpWalkInto notes_enter(void *state, const LpNode *node) {
                           .hang_emu = hang};
   if (g_hash_table_contains(galley->notes, name) || g_hash_table_contains(galley->note_marks, name))
     galley->label.target = notes_reference_destination(galley, name);
-  galley_open(galley, node, note, hang, 0)->is_item = true;
+  galley_open(galley, node, note, hang, 0);
   return LP_WALK_INTO;
 }
 

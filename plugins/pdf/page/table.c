@@ -4,7 +4,7 @@
 
 /* Tables: rows and cells as they come, a grid when the table is complete. */
 
-/* Where the table's style does not say. */
+/* Around a table; its style is that of its cells. */
 enum { SPACE_BEFORE = 4 * LP_EMU_PER_POINT, SPACE_AFTER = 12 * LP_EMU_PER_POINT };
 
 enum { GUTTER = 12 * LP_EMU_PER_POINT };
@@ -21,6 +21,7 @@ struct TableFrame {
   bool has_head; /* a row group said that it is the head */
   bool in_head;
   bool heads_columns;     /* the row is one of the head */
+  int32_t ground;         /* of the table: 0xRRGGBB, -1: none */
   uint32_t leading_heads; /* first rows of nothing but header cells */
 };
 
@@ -40,6 +41,7 @@ void table_frame_free(gpointer data) {
 static TableFrame *open_frame(Galley *galley, Grid *grid) {
   TableFrame *frame = g_new0(TableFrame, 1);
   frame->grid = grid;
+  frame->ground = -1;
   frame->occupied = g_array_new(FALSE, TRUE, sizeof(uint32_t));
   frame->row_elements = g_array_new(FALSE, TRUE, sizeof(PdfElement *));
   frame->most_columns =
@@ -83,8 +85,10 @@ LpWalkInto table_enter(void *state, const LpNode *node) {
       open_frame(galley, grid_new(galley->layout, &look, galley_container(galley)->right_to_left, 0));
   frame->element = galley_element(galley, PDF_TABLE);
   const LpStyle *style = lp_node_style(node);
+  if (lp_style_has(style, LP_PROPERTY_GROUND))
+    frame->ground = lp_style_integer(style, LP_PROPERTY_GROUND) & 0xFFFFFF;
   frame->grid->total_emu = lp_style_integer(style, LP_PROPERTY_TABLE_WIDTH_EMU);
-  galley_open(galley, node, frame->element, 0, 0)->is_item = false;
+  galley_open(galley, node, frame->element, 0, 0);
   return LP_WALK_INTO;
 }
 
@@ -127,7 +131,7 @@ LpWalkInto table_enter_row(void *state, const LpNode *node) {
   frame->leading_heads += leads;
   frame->heads_columns = frame->in_head || leads;
   GridRow *row = grid_add_row(frame->grid);
-  row->is_head = frame->in_head;
+  row->ground = frame->ground;
   if (lp_style_has(lp_node_style(node), LP_PROPERTY_GROUND))
     row->ground = lp_style_integer(lp_node_style(node), LP_PROPERTY_GROUND) & 0xFFFFFF;
   if (frame->in_head)
@@ -171,7 +175,7 @@ void table_open_cell(Galley *galley, const LpNode *node, PdfElement *element, ui
   Container *container = galley_open(galley, node, element, 0, 0);
   container->column = cell->content;
   container->start_emu = container->end_emu = 0;
-  container->is_item = false;
+  container->levels = 0;
 }
 
 static PdfElement *element_of_cell(Galley *galley, const TableFrame *frame, const LpNode *node,
@@ -211,7 +215,7 @@ LpWalkInto table_enter_cell(void *state, const LpNode *node) {
     Container *container = galley_open(galley, node, before->element, 0, 0);
     container->column = before->content;
     container->start_emu = container->end_emu = 0;
-    container->is_item = false;
+    container->levels = 0;
     return LP_WALK_INTO;
   }
   if (column + columns > frame->occupied->len)
@@ -279,12 +283,8 @@ void table_leave(void *state, const LpNode *node) {
   }
   take_widths(grid, node);
   const LpStyle *style = lp_node_style(node);
-  grid->box.before_emu = lp_style_has(style, LP_PROPERTY_SPACE_BEFORE_EMU)
-                             ? lp_style_integer(style, LP_PROPERTY_SPACE_BEFORE_EMU)
-                             : SPACE_BEFORE;
-  grid->box.after_emu = lp_style_has(style, LP_PROPERTY_SPACE_AFTER_EMU)
-                            ? lp_style_integer(style, LP_PROPERTY_SPACE_AFTER_EMU)
-                            : SPACE_AFTER;
+  grid->box.before_emu = SPACE_BEFORE;
+  grid->box.after_emu = SPACE_AFTER;
   grid->box.keeps_next = lp_style_integer(style, LP_PROPERTY_KEEP_WITH_NEXT) != 0;
   galley_add(galley, &grid->box);
 }
