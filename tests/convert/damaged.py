@@ -53,7 +53,7 @@ def with_part(package, name, change):
     return open(target, "rb").read()
 
 
-for kind, part in (("odt", "content.xml"),):
+for kind, part in (("docx", "word/document.xml"), ("odt", "content.xml")):
     good = read(f"fixtures/drafts/statement.{kind}")
     expect(f"{kind}: whole", 0, [], convert(f"draft.{kind}", good))
     expect(f"{kind}: whole, under another name", 0, [], convert("draft.txt", good))
