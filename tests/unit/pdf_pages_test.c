@@ -64,6 +64,21 @@ static void the_same_statement_gives_the_same_bytes(void **state) {
   g_byte_array_unref(second);
 }
 
+/* The running head has room for some of it: it is cut word by word. */
+static void a_long_title_is_cut_in_the_running_head(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  statement->occasion.title =
+      "Statement on the conclusions of the open-ended consultation concerning the identification, "
+      "referral and long-term support of unaccompanied children in irregular movements";
+  for (int i = 0; i < 30; i++)
+    statement_paragraph(statement, LP_ROLE_BODY, sentence);
+  GByteArray *bytes = statement_write(statement);
+  assert_sound(statement, bytes);
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
 static void a_statement_without_title_says_so(void **state) {
   (void)state;
   Statement *statement = statement_new(NULL);
@@ -121,6 +136,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(an_empty_statement_is_a_page),
       cmocka_unit_test(the_same_statement_gives_the_same_bytes),
+      cmocka_unit_test(a_long_title_is_cut_in_the_running_head),
       cmocka_unit_test(a_statement_without_title_says_so),
       cmocka_unit_test(a_character_without_glyph_is_told),
       cmocka_unit_test(a_picture_that_is_missing_is_told),
