@@ -132,7 +132,46 @@ static void too_many_pages_are_refused(void **state) {
   statement_free(statement);
 }
 
-int main(void) {
+/* A landmark of a sample: a paragraph whose words give its number. */
+static void add_numbered(Statement *statement, int number) {
+  char text[256];
+  (void)snprintf(text, sizeof text, "Paragraph %d. %s", number, sentence);
+  statement_paragraph(statement, LP_ROLE_BODY, text);
+}
+
+static void long_build(Statement *statement) {
+  statement->occasion = (LpOccasion){.title = "Long statement", .date = "30 August 2024", .mark = "DRAFT"};
+  statement_heading(statement, 1, LP_ROLE_TITLE, "Long statement");
+  for (int i = 1; i <= 400; i++) {
+    if (i % 40 == 0)
+      statement_heading(statement, 2, LP_ROLE_HEADING_1, "A further part of the statement");
+    add_numbered(statement, i);
+  }
+}
+
+static int write_sample(const char *kind, const char *path) {
+  Statement *statement = statement_new(NULL);
+  if (strcmp(kind, "report") == 0)
+    report_build(statement, 8);
+  else if (strcmp(kind, "tables") == 0)
+    tables_build(statement);
+  else
+    long_build(statement);
+  if (strcmp(kind, "mirrored") == 0)
+    statement->occasion.language = "ar";
+  GByteArray *bytes = statement_write(statement);
+  const bool is_balanced = lp_ledger_balance(statement->account, LP_PHASE_WRITING);
+  const bool is_written =
+      bytes != NULL && g_file_set_contents(path, (const char *)bytes->data, bytes->len, NULL);
+  if (bytes != NULL)
+    g_byte_array_unref(bytes);
+  statement_free(statement);
+  return is_written && is_balanced ? 0 : 1;
+}
+
+int main(int argc, char **argv) {
+  if (argc == 3)
+    return write_sample(argv[1], argv[2]);
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(an_empty_statement_is_a_page),
       cmocka_unit_test(the_same_statement_gives_the_same_bytes),

@@ -82,7 +82,8 @@ tests_unit_pdf_breaks_test_CPPFLAGS = $(libpdfpage_la_CPPFLAGS)
 tests_unit_pdf_breaks_test_CFLAGS = $(libpdfpage_la_CFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_pdf_breaks_test_LDADD = libpdfpage.la $(CMOCKA_LIBS) $(GLIB_LIBS)
 check_PROGRAMS += tests/unit/pdf_pages_test
-tests_unit_pdf_pages_test_SOURCES = tests/unit/pdf_pages_test.c tests/pdf/statement.c tests/pdf/statement.h
+tests_unit_pdf_pages_test_SOURCES = tests/unit/pdf_pages_test.c tests/pdf/report.c tests/pdf/statement.c \
+	tests/pdf/statement.h tests/pdf/tables.c
 tests_unit_pdf_pages_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/pdf -I$(srcdir)/tests
 tests_unit_pdf_pages_test_LDADD = libpdfpage.la $(LDADD)
 
