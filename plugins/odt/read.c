@@ -24,6 +24,29 @@ char *odt_collected(Reader *reader) {
   return text;
 }
 
+static int32_t top_ground(const Reader *reader) {
+  enum { PAPER = 0xFFFFFF };
+  return reader->grounds->len ? g_array_index(reader->grounds, int32_t, reader->grounds->len - 1) : PAPER;
+}
+
+void odt_push_ground(Reader *reader, const LpStyle *block) {
+  int32_t ground = lp_style_has(block, LP_PROPERTY_GROUND) ? lp_style_integer(block, LP_PROPERTY_GROUND)
+                                                           : top_ground(reader);
+  g_array_append_val(reader->grounds, ground);
+}
+
+void odt_pop_ground(Reader *reader) {
+  if (reader->grounds->len)
+    g_array_set_size(reader->grounds, reader->grounds->len - 1);
+}
+
+bool odt_is_invisible(const Reader *reader, const LpStyle *style) {
+  int32_t ground = lp_style_has(style, LP_PROPERTY_BACKGROUND)
+                       ? lp_style_integer(style, LP_PROPERTY_BACKGROUND)
+                       : top_ground(reader);
+  return lp_style_has(style, LP_PROPERTY_COLOUR) && lp_style_integer(style, LP_PROPERTY_COLOUR) == ground;
+}
+
 const char *odt_keep(Reader *reader, const char *text) {
   return text ? lp_document_intern(reader->document, text, strlen(text)) : NULL;
 }
@@ -56,6 +79,7 @@ static void begin(Reader *reader, LpReading *reading) {
   reader->changes = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, odt_free_change);
   reader->unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   reader->text_styles = g_array_new(FALSE, FALSE, sizeof(const LpStyle *));
+  reader->grounds = g_array_new(FALSE, FALSE, sizeof(int32_t));
   reader->paragraphs = g_array_new(FALSE, FALSE, sizeof(uint8_t));
   reader->sections = g_array_new(FALSE, FALSE, sizeof(uint8_t));
   reader->shapes = g_array_new(FALSE, FALSE, sizeof(uint8_t));
@@ -72,8 +96,8 @@ static void end(Reader *reader) {
     g_array_free(g_array_index(reader->tables, OpenTable, i).widths, TRUE);
     g_array_free(g_array_index(reader->tables, OpenTable, i).shares, TRUE);
   }
-  GArray *arrays[] = {reader->text_styles, reader->paragraphs, reader->sections,
-                      reader->shapes,      reader->lists,      reader->tables};
+  GArray *arrays[] = {reader->text_styles, reader->grounds, reader->paragraphs, reader->sections,
+                      reader->shapes,      reader->lists,   reader->tables};
   for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
     g_array_free(arrays[i], TRUE);
   g_free(odt_collected(reader));

@@ -104,16 +104,19 @@ static void items_get_the_labels_that_are_shown(void **state) {
   (void)state;
   assert_flat(
       "", LISTS,
-      "<text:list text:style-name='L'>" ITEM("a") "<text:list-item "
-                                                  "text:start-value='7'><text:p>b</text:p><text:list>" ITEM("c") "<text:list-item><text:list>" ITEM(
-                                                      "d") "</text:list></text:list-item></text:list></"
-                                                           "text:list-item></text:list>"
-                                                           "<text:list text:style-name='L' "
-                                                           "text:continue-numbering='true'>" ITEM(
-                                                               "e") "</text:list>"
-                                                                    "<text:list text:style-name='L'>" ITEM(
-                                                                        "f") "</text:list><text:list "
-                                                                             "text:style-name='U'>" ITEM("g") "</text:list>",
+      "<text:list text:style-name='L'>" ITEM(
+          "a") "<text:list-item "
+               "text:start-value='7'><text:p>b</text:p><text:list>" ITEM(
+                   "c") "<text:list-item><text:list>" ITEM("d") "</text:list></text:list-item></text:list></"
+                                                                "text:list-item></text:list>"
+                                                                "<text:list text:style-name='L' "
+                                                                "text:continue-numbering='true'>" ITEM(
+                                                                    "e") "</text:list>"
+                                                                         "<text:list "
+                                                                         "text:style-name='L'>" ITEM(
+                                                                             "f") "</text:list><text:list "
+                                                                                  "text:style-name='U'>" ITEM(
+                                                                                      "g") "</text:list>",
       "l(i[1.](p(a))i[7.](p(b)l(i[(a)](p(c))i[(b)](l(i[7.b.1](p(d)))))))l(i[8.](p(e)))l(i[1.](p(f)))l(i["
       "\u2022](p(g)))");
 }
@@ -180,6 +183,21 @@ static void hidden_text_is_told_apart(void **state) {
               "text:style-name='W'>w</text:span></text:p><text:section "
               "text:name='s' text:display='none'><text:p>s</text:p></text:section>",
               "p(a?h??w?)section(p(?s?))");
+}
+
+static void white_text_on_a_dark_ground_is_seen(void **state) {
+  (void)state;
+  assert_flat(
+      "",
+      "<style:style style:name='D' style:family='table-cell'><style:table-cell-properties "
+      "fo:background-color='#000080'/></style:style><style:style style:name='W' style:family='paragraph'>"
+      "<style:text-properties fo:color='#ffffff'/></style:style>",
+      "<table:table><table:table-row><table:table-cell table:style-name='D'><text:p "
+      "text:style-name='W'>seen</text:p>"
+      "</table:table-cell><table:table-cell><text:p "
+      "text:style-name='W'>not</text:p></table:table-cell></table:table-row>"
+      "</table:table>",
+      "t(r(c(p(seen))c(p(?not?))))");
 }
 
 static void shapes_with_text_are_boxes(void **state) {
@@ -376,6 +394,7 @@ int main(void) {
       cmocka_unit_test(annotations_are_told_apart),
       cmocka_unit_test(changes_are_told_apart),
       cmocka_unit_test(hidden_text_is_told_apart),
+      cmocka_unit_test(white_text_on_a_dark_ground_is_seen),
       cmocka_unit_test(shapes_with_text_are_boxes),
       cmocka_unit_test(fields_keep_their_results),
       cmocka_unit_test(what_is_unknown_keeps_its_text),

@@ -25,18 +25,9 @@ static void pop_style(Reader *reader) {
     g_array_set_size(reader->text_styles, reader->text_styles->len - 1);
 }
 
-/* Text in the colour of its ground is not to be seen. */
-static bool is_invisible(const LpStyle *style) {
-  int32_t colour = lp_style_integer(style, LP_PROPERTY_COLOUR);
-  int32_t ground = lp_style_has(style, LP_PROPERTY_BACKGROUND)
-                       ? lp_style_integer(style, LP_PROPERTY_BACKGROUND)
-                       : 0xFFFFFF;
-  return lp_style_has(style, LP_PROPERTY_COLOUR) && colour == ground;
-}
-
 static const LpStyle *current_style(Reader *reader) {
   const LpStyle *style = top_style(reader);
-  if (reader->hidden > 0 || is_invisible(style))
+  if (reader->hidden > 0 || odt_is_invisible(reader, style))
     style = lp_style_with_integer(reader->document, style, LP_PROPERTY_HIDDEN, 1);
   return style;
 }
@@ -53,6 +44,7 @@ static void begin_paragraph(Reader *reader, const LpXmlElement *element, LpKind 
   uint8_t at_start = true; /* white space at a paragraph's start is none (ODF 1.3, 6.1.2) */
   g_array_append_val(reader->paragraphs, at_start);
   push_style(reader, style ? style->text : NULL);
+  odt_push_ground(reader, style ? style->block : NULL);
   odt_become_text_box(reader, &place);
   if (reader->in_deletion) {
     odt_end_deleted_paragraph(reader);
@@ -100,6 +92,7 @@ void odt_leave_paragraph(void *state, const LpXmlElement *element) {
     return;
   g_array_set_size(reader->paragraphs, reader->paragraphs->len - 1);
   pop_style(reader);
+  odt_pop_ground(reader);
   if (!reader->in_deletion)
     lp_builder_close(reader->builder,
                      strcmp(lp_xml_name(element), "h") == 0 ? LP_KIND_HEADING : LP_KIND_PARAGRAPH);

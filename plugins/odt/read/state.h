@@ -83,11 +83,12 @@ typedef struct Reader {
   int outline_counters[LIST_LEVELS];
   GHashTable *fonts; /* style:font-face: name -> family */
 
-  GArray *text_styles;       /* of const LpStyle *: of the paragraph, and each span in it */
-  GArray *paragraphs;        /* of uint8_t: whether the last sign of each open paragraph was white space */
-  int hidden;                /* open elements whose text is not to be seen */
-  GArray *sections;          /* of uint8_t: whether each open section or hidden field is hidden */
-  GArray *lists;             /* of OpenList */
+  GArray *text_styles; /* of const LpStyle *: of the paragraph, and each span in it */
+  GArray *paragraphs;  /* of uint8_t: whether the last sign of each open paragraph was white space */
+  GArray *grounds;     /* of int32_t: the colour behind the text, of each open table, row, cell, paragraph */
+  int hidden;          /* open elements whose text is not to be seen */
+  GArray *sections;    /* of uint8_t: whether each open section or hidden field is hidden */
+  GArray *lists;       /* of OpenList */
   GHashTable *list_counters; /* style name or id -> int[LIST_LEVELS]: where a list ended */
   GArray *tables;            /* of OpenTable */
   GArray *shapes;            /* of uint8_t: whether each open shape has become a text box */
@@ -111,6 +112,14 @@ LpXmlRows odt_rows(void);
 /* Begins and ends gathering text that is no text of the tree; odt_collected returns it, to be freed. */
 void odt_collect(Reader *reader, LpReason reason);
 char *odt_collected(Reader *reader);
+
+/* The ground of a table, row, cell or paragraph that is opened (that around it where it has none of its own),
+ * and closed. */
+void odt_push_ground(Reader *reader, const LpStyle *block);
+void odt_pop_ground(Reader *reader);
+
+/* Whether text of a style has the colour of its ground: it is not to be seen. */
+bool odt_is_invisible(const Reader *reader, const LpStyle *style);
 
 /* A string that lives as long as the document; NULL stays NULL. */
 const char *odt_keep(Reader *reader, const char *text);

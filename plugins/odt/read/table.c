@@ -23,6 +23,7 @@ LpXmlInto odt_enter_table(void *state, const LpXmlElement *element) {
                      .shares = g_array_new(FALSE, FALSE, sizeof(int32_t)),
                      .width_emu = style ? lp_style_integer(style->block, LP_PROPERTY_TABLE_WIDTH_EMU) : 0};
   g_array_append_val(reader->tables, table);
+  odt_push_ground(reader, style ? style->block : NULL);
   lp_builder_open(reader->builder, LP_KIND_TABLE, &place);
   lp_builder_style(reader->builder, style ? style->block : NULL);
   return LP_XML_INTO;
@@ -38,6 +39,7 @@ void odt_leave_table(void *state, const LpXmlElement *element) {
   g_array_free(table->shares, TRUE);
   g_array_set_size(reader->tables, reader->tables->len - 1);
   lp_builder_close(reader->builder, LP_KIND_TABLE);
+  odt_pop_ground(reader);
   odt_set_text_style(reader);
 }
 
@@ -114,6 +116,7 @@ LpXmlInto odt_enter_row(void *state, const LpXmlElement *element) {
     lp_warn(reader->account, "odt.repeated-rows", &place, "A row that is repeated in the draft is set once.");
   const StyleDefinition *style =
       odt_style(reader, "table-row", lp_xml_attribute(element, NS_TABLE, "style-name"));
+  odt_push_ground(reader, style ? style->block : NULL);
   lp_builder_open(reader->builder, LP_KIND_ROW, &place);
   lp_builder_style(reader->builder, style ? style->block : NULL);
   return LP_XML_INTO;
@@ -122,8 +125,10 @@ LpXmlInto odt_enter_row(void *state, const LpXmlElement *element) {
 void odt_leave_row(void *state, const LpXmlElement *element) {
   (void)element;
   Reader *reader = state;
-  if (top_table(reader) && !reader->in_deletion)
-    lp_builder_close(reader->builder, LP_KIND_ROW);
+  if (!top_table(reader) || reader->in_deletion)
+    return;
+  lp_builder_close(reader->builder, LP_KIND_ROW);
+  odt_pop_ground(reader);
 }
 
 /* Empty cells that fill the row up to its columns; what is repeated beyond them is the paper of a
@@ -149,6 +154,7 @@ LpXmlInto odt_enter_cell(void *state, const LpXmlElement *element) {
               &place);
   const StyleDefinition *style =
       odt_style(reader, "table-cell", lp_xml_attribute(element, NS_TABLE, "style-name"));
+  odt_push_ground(reader, style ? style->block : NULL);
   lp_builder_open(reader->builder, LP_KIND_CELL, &place);
   lp_builder_style(reader->builder, style ? style->block : NULL);
   if (columns > 1)
@@ -161,8 +167,10 @@ LpXmlInto odt_enter_cell(void *state, const LpXmlElement *element) {
 void odt_leave_cell(void *state, const LpXmlElement *element) {
   (void)element;
   Reader *reader = state;
-  if (top_table(reader) && !reader->in_deletion)
-    lp_builder_close(reader->builder, LP_KIND_CELL);
+  if (!top_table(reader) || reader->in_deletion)
+    return;
+  lp_builder_close(reader->builder, LP_KIND_CELL);
+  odt_pop_ground(reader);
 }
 
 /* Under a span nothing is seen; text there is hidden (ODF 1.3, 9.1.5). */
