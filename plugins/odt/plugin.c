@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "read.h"
+#include "write.h"
 
 static const char *const extensions[] = {"odt", "ott", "fodt", "odm", NULL};
 static const char *const mime_types[] = {"application/vnd.oasis.opendocument.text",
@@ -14,6 +15,7 @@ static const LpFormat odt = {
     .extensions = extensions,
     .mime_types = mime_types,
     .read = read_odt,
+    .write = odt_write,
 };
 
 static const LpFormat *const formats[] = {&odt, NULL};

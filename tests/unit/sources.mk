@@ -96,3 +96,9 @@ tests_unit_paragraph_test_LDADD = libpdfparagraph.la $(PDF_LIBS) $(GLIB_LIBS) $(
 check_PROGRAMS += tests/unit/docx_test
 tests_unit_docx_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/docx
 tests_unit_docx_test_LDADD = libdocxread.la libletterpress-container.la $(LDADD)
+
+# odt: the writer
+check_PROGRAMS += tests/unit/odt_write_test
+tests_unit_odt_write_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_odt_write_test_SOURCES = tests/unit/odt_write_test.c tests/unit/writing.c
+tests_unit_odt_write_test_LDADD = libodtwrite.la libletterpress-container.la $(LDADD)

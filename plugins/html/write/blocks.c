@@ -135,7 +135,7 @@ static LpWalkInto contents_enter(void *state, const LpNode *node) {
 }
 
 static LpWalkInto text_box_enter(void *state, const LpNode *node) {
-  box_open(state, "aside", "box", node);
+  box_open(state, "div", "box", node);
   return LP_WALK_INTO;
 }
 

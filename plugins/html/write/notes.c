@@ -167,8 +167,9 @@ LpWalkInto comment_range_enter(void *state, const LpNode *node) {
 LpWalkInto comment_enter(void *state, const LpNode *node) {
   HtmlWriter *writer = state;
   const char *author = lp_node_string(node, LP_ATTRIBUTE_AUTHOR);
-  element_open_line(writer, "aside", node);
+  element_open_line(writer, "div", node);
   element_class(writer, "comment", NULL, NULL);
+  lp_markup_attribute(writer->markup, "role", "note");
   element_numbered(writer, "id", "note", number_of(writer, node)->id);
   if (author) {
     lp_markup_open(writer->markup, "cite");

@@ -221,9 +221,9 @@ static const char block_rules[] =
     "var(--ink);padding-block-start:.15rem;break-inside:avoid}\n";
 
 static const char table_rules[] =
-    ".table{overflow-x:auto;margin-block:.9rem}\n"
+    ".table{overflow-x:auto;margin-block:.533rem .711rem}\n"
     "table{border-collapse:collapse;min-width:100%;border-block:var(--outer) solid var(--rule)}\n"
-    "caption{text-align:start}\n"
+    "caption{text-align:start}\n.table caption{margin-block-start:0}\n"
     "th,td{text-align:start;vertical-align:top;padding-inline:.45rem}\n"
     "tr>:first-child{padding-inline-start:0}\n"
     "tr>:last-child{padding-inline-end:0}\n"
