@@ -5,7 +5,6 @@
 
 #include "state.h"
 
-#include <stdio.h>
 #include <string.h>
 
 int32_t base_integer(Base base, LpProperty property) {
@@ -86,32 +85,53 @@ void properties_add_box(XmlText *attributes, const LpStyle *style, bool rtl) {
                            lp_style_integer(style, LP_PROPERTY_BORDER_COLOUR));
 }
 
-/* Tab stops as LP_PROPERTY_TABS has them: "start 360000; decimal 720000 .". */
-static void add_tabs(XmlText *text, const char *tabs) {
+/* The next word before ';', into word, cut where it is too long. false: there is none. */
+static bool next_word(const char **at, char *word, size_t size) {
+  *at += strspn(*at, " ");
+  size_t n = strcspn(*at, " ;");
+  size_t kept = n < size ? n : size - 1;
+  memcpy(word, *at, kept);
+  word[kept] = '\0';
+  *at += n;
+  return n > 0;
+}
+
+/* "decimal 720000 ." */
+static void add_tab(XmlText *text, const char *tab) {
   static const struct {
     const char *name;
     const char *type;
-  } kinds[] = {{"start", "left"}, {"end", "right"}, {"centre", "center"}, {"decimal", "char"}};
-  xml_raw(text, "<style:tab-stops>");
-  for (; *tabs; tabs += strcspn(tabs, ";"), tabs += *tabs == ';') {
-    char kind[16], leader[8] = "";
-    int position;
-    if (sscanf(tabs, " %15[a-z] %9d %7[^; ]", kind, &position, leader) < 2)
+    const char *character;
+  } kinds[] = {
+      {"start", "left", NULL}, {"end", "right", NULL}, {"centre", "center", NULL}, {"decimal", "char", "."}};
+  char kind[16], digits[16], leader[8];
+  int64_t position;
+  if (!next_word(&tab, kind, sizeof kind) || !next_word(&tab, digits, sizeof digits) ||
+      !lp_integer_parse(digits, 0, INT32_MAX, &position))
+    return;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    if (strcmp(kind, kinds[i].name) != 0)
       continue;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-      if (strcmp(kind, kinds[i].name) != 0)
-        continue;
-      XmlText stop;
-      xml_clear(&stop);
-      xml_attribute(&stop, "style:type", kinds[i].type);
-      xml_attribute(&stop, "style:char", i == 3 ? "." : NULL);
-      xml_attribute_points(&stop, "style:position", position);
-      if (*leader) {
-        xml_attribute(&stop, "style:leader-style", "dotted");
-        xml_attribute(&stop, "style:leader-text", leader);
-      }
-      xml_element(text, "style:tab-stop", &stop);
+    XmlText stop;
+    xml_clear(&stop);
+    xml_attribute(&stop, "style:type", kinds[i].type);
+    xml_attribute(&stop, "style:char", kinds[i].character);
+    xml_attribute_points(&stop, "style:position", (int32_t)position);
+    if (next_word(&tab, leader, sizeof leader)) {
+      xml_attribute(&stop, "style:leader-style", "dotted");
+      xml_attribute(&stop, "style:leader-text", leader);
     }
+    xml_element(text, "style:tab-stop", &stop);
+  }
+}
+
+/* Tab stops as LP_PROPERTY_TABS has them: "start 360000; decimal 720000 .". */
+static void add_tabs(XmlText *text, const char *tabs) {
+  xml_raw(text, "<style:tab-stops>");
+  while (*tabs) {
+    add_tab(text, tabs);
+    tabs += strcspn(tabs, ";");
+    tabs += *tabs == ';';
   }
   xml_raw(text, "</style:tab-stops>");
 }
