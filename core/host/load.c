@@ -120,13 +120,45 @@ static LpFormat *copy_format(const Loading *loading, const LpPlugin *plugin) {
   return refuse(loading, "it has no format %s, as its keyfile says", wanted->name);
 }
 
+/* Whether an object has all its own functions by now; of one that is not linked so, only those that it has
+ * used. */
+static bool is_bound(void *object) {
+  struct link_map *map = NULL;
+  if (dlinfo(object, RTLD_DI_LINKMAP, &map) != 0)
+    return false;
+  for (const ElfW(Dyn) *entry = map->l_ld; entry->d_tag != DT_NULL; entry++)
+    if (entry->d_tag == DT_BIND_NOW || (entry->d_tag == DT_FLAGS && entry->d_un.d_val & DF_BIND_NOW) ||
+        (entry->d_tag == DT_FLAGS_1 && entry->d_un.d_val & DF_1_NOW))
+      return true;
+  return false;
+}
+
+/* Opens the shared object. What it lacks must be known now and not in the middle of a draft; but RTLD_NOW
+   also binds all that the libraries behind it could ever call. So a plugin that is linked with -z now is
+   opened lazily, and any other anew. The libraries go first, the deepest at the head, each alone: its symbols
+   are then looked for among its own and not among those of forty others. One that is not there is the
+   plugin's business. */
+static void *open_object(const Loading *loading) {
+  const char *list = loading->wanted->manifest->libraries;
+  char **libraries = g_strsplit(list ? list : "", ";", -1);
+  for (char **library = libraries; *library; library++)
+    if (**library)
+      dlopen(*library, RTLD_LAZY | RTLD_LOCAL);
+  g_strfreev(libraries);
+  void *object = dlopen(loading->path, RTLD_LAZY | RTLD_LOCAL);
+  if (!object || is_bound(object))
+    return object;
+  dlclose(object);
+  return dlopen(loading->path, RTLD_NOW | RTLD_LOCAL);
+}
+
 LpFormat *lp_load_format(const LpManifestFormat *format, LpAccount *account) {
   const char *keyfile = format->manifest->path;
   size_t stem = strlen(keyfile) - strlen(".plugin");
   Loading loading = {format, g_strdup_printf("%.*s.so", (int)stem, keyfile), account};
   LpFormat *loaded = NULL;
   if (is_for_this_host(&loading)) {
-    void *object = dlopen(loading.path, RTLD_NOW | RTLD_LOCAL);
+    void *object = open_object(&loading);
     if (!object)
       refuse(&loading, "the linker says: %s", dlerror());
     else {

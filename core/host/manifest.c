@@ -177,6 +177,7 @@ static void read_plugin(Reading *reading) {
   manifest->version = required(reading, "plugin", "version");
   manifest->licence = required(reading, "plugin", "licence");
   manifest->min_host = optional(reading, "plugin", "minhost");
+  manifest->libraries = optional(reading, "plugin", "libraries");
   read_abi(reading, manifest);
   char *base = g_path_get_basename(reading->path);
   char *expected = g_strconcat(manifest->name, ".plugin", NULL);

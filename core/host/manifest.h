@@ -39,7 +39,8 @@ struct LpManifest {
   const char *licence;
   uint32_t abi_major;
   uint32_t abi_minor;
-  const char *min_host; /* NULL: any */
+  const char *min_host;  /* NULL: any */
+  const char *libraries; /* sonames between ';' that are opened first, each alone; NULL: none */
   const LpManifestFormat *formats;
   size_t format_count;
 };

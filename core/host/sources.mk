@@ -1,4 +1,4 @@
-EXTRA_DIST += core/host/README.md core/host/core_codes.awk
+EXTRA_DIST += core/host/README.md core/host/core_codes.awk core/host/libraries
 libprogram_la_SOURCES += core/host/catalogue.c core/host/catalogue.h core/host/choose.c core/host/choose.h \
 	core/host/codes.c core/host/codes.h core/host/evidence.c core/host/evidence.h core/host/load.c core/host/load.h \
 	core/host/manifest.c core/host/manifest.h core/host/options.c core/host/options.h core/host/zip_names.c \

@@ -53,4 +53,8 @@ check_LTLIBRARIES += tests/plugins/no-symbol.la
 tests_plugins_no_symbol_la_SOURCES = tests/plugins/bad.c
 tests_plugins_no_symbol_la_CPPFLAGS = $(AM_CPPFLAGS) -DBAD=0 -DBAD_SYMBOL=another_plugin
 tests_plugins_no_symbol_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -rpath /nowhere
+check_LTLIBRARIES += tests/plugins/unresolved.la
+tests_plugins_unresolved_la_SOURCES = tests/plugins/bad.c
+tests_plugins_unresolved_la_CPPFLAGS = $(AM_CPPFLAGS) -DBAD=UNRESOLVED -DBAD_NAME='"unresolved"'
+tests_plugins_unresolved_la_LDFLAGS = $(SANITIZER_CFLAGS) -Wl,-z,lazy -module -avoid-version -shared -rpath /nowhere
 EXTRA_DIST += tests/plugins/README.md tests/plugins/lines.plugin

@@ -93,6 +93,7 @@ static void what_is_not_what_it_says_is_refused(void **state) {
   expect("missing", "no format bad", "");
   expect("bad-option", "an option of bad", "");
   expect("no-object", "the linker says", "");
+  expect("unresolved", "the linker says", "lp_absent");
 }
 
 static void the_keyfile_is_checked_before_anything_is_opened(void **state) {

@@ -15,10 +15,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char good[] = "[plugin]\nname=csv\nversion=1.2\nlicence=MIT\nabi=1.0\nminhost=0.1\n"
-                           "[format csv]\ndescription=Commas\nextensions=csv; tsv\nmime-types=text/csv\n"
-                           "reads=true\ntext=true\nmagic=0:EFBBBF;4:00ff\npart=a/b*.xml\nmimetype=x/y\n"
-                           "mark=#ours\n[format out]\ndescription=Out\nwrites=true\n";
+static const char good[] =
+    "[plugin]\nname=csv\nversion=1.2\nlicence=MIT\nabi=1.0\nminhost=0.1\nlibraries=a;b\n"
+    "[format csv]\ndescription=Commas\nextensions=csv; tsv\nmime-types=text/csv\n"
+    "reads=true\ntext=true\nmagic=0:EFBBBF;4:00ff\npart=a/b*.xml\nmimetype=x/y\n"
+    "mark=#ours\n[format out]\ndescription=Out\nwrites=true\n";
 
 /* A folder of its own, with the account that findings go to. */
 typedef struct Bench {
@@ -72,6 +73,7 @@ static void a_good_keyfile_is_read(void **state) {
   assert_non_null(manifest);
   assert_string_equal(manifest->name, "csv");
   assert_string_equal(manifest->min_host, "0.1");
+  assert_string_equal(manifest->libraries, "a;b");
   assert_int_equal(manifest->abi_major, 1);
   assert_int_equal(manifest->format_count, 2);
   const LpManifestFormat *format = &manifest->formats[0];
