@@ -12,6 +12,8 @@ void lp_xml_cursor_begin(LpXmlCursor *cursor, LpAccount *account, const char *pa
   *cursor = (LpXmlCursor){.account = account, .rows = rows, .state = state, .part = part};
   lp_xml_scan_begin(&cursor->scan, lp_account_limit(account, LP_LIMIT_XML_TAG_BYTES),
                     lp_account_limit(account, LP_LIMIT_XML_ATTRIBUTES));
+  cursor->most_depth = lp_account_limit(account, LP_LIMIT_XML_DEPTH);
+  cursor->most_text_bytes = lp_account_limit(account, LP_LIMIT_XML_TEXT_BYTES);
   cursor->stack_size = FIRST_STACK;
   cursor->stack = g_new0(LpXmlElement, cursor->stack_size);
   cursor->bindings = g_array_new(FALSE, FALSE, sizeof(LpXmlBinding));

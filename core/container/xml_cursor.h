@@ -49,7 +49,8 @@ struct LpXmlCursor {
 
   LpXmlElement *stack; /* [0] is a sentinel, the root is [1] */
   size_t depth, stack_size;
-  size_t left_depth; /* of the element that is left out; 0: none is */
+  int64_t most_depth, most_text_bytes; /* limits */
+  size_t left_depth;                   /* of the element that is left out; 0: none is */
   LpReason reason;
   int64_t text_bytes;  /* of the text node, so far */
   int64_t piece_bytes; /* of the piece of text being given; 0: an element is entered or left */

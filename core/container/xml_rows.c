@@ -93,8 +93,8 @@ void lp_xml_start(void *user, const xmlChar *name, const xmlChar *prefix, const 
   }
   cursor->text_bytes = 0;
   LpXmlElement *element = push(cursor, (const char *)name, (const char *)prefix, (const char *)address);
-  LpPlace place = {.part = cursor->part, .line = element->line, .column = element->column};
-  if ((int64_t)cursor->depth > lp_account_limit(cursor->account, LP_LIMIT_XML_DEPTH)) {
+  if ((int64_t)cursor->depth > cursor->most_depth) {
+    LpPlace place = {.part = cursor->part, .line = element->line, .column = element->column};
     lp_account_within(cursor->account, LP_LIMIT_XML_DEPTH, (int64_t)cursor->depth, &place);
     lp_xml_cursor_stop(cursor);
     return;
@@ -124,7 +124,8 @@ void lp_xml_end(void *user, const xmlChar *name, const xmlChar *prefix, const xm
   if (cursor->left_depth == cursor->depth)
     cursor->left_depth = 0;
   cursor->depth--;
-  g_array_set_size(cursor->bindings, cursor->stack[cursor->depth].bindings);
+  if (cursor->bindings->len > cursor->stack[cursor->depth].bindings)
+    g_array_set_size(cursor->bindings, cursor->stack[cursor->depth].bindings);
 }
 
 /* ---- text ---- */
@@ -149,7 +150,7 @@ void lp_xml_characters(void *user, const xmlChar *text, int n) {
     return;
   LpXmlElement *element = &cursor->stack[cursor->depth];
   cursor->text_bytes += n;
-  if (cursor->text_bytes > lp_account_limit(cursor->account, LP_LIMIT_XML_TEXT_BYTES)) {
+  if (cursor->text_bytes > cursor->most_text_bytes) {
     LpPlace place = {.part = cursor->part, .line = element->line, .column = element->column};
     lp_account_within(cursor->account, LP_LIMIT_XML_TEXT_BYTES, cursor->text_bytes, &place);
     lp_xml_cursor_stop(cursor);

@@ -67,11 +67,12 @@ static bool classify(LpXmlScan *scan, char byte) {
   return true;
 }
 
-/* Within a tag, not in a value: the first byte that means something; NULL if none. */
+/* Within a tag, not in a value: the first byte that means something; end if none does. */
 static const char *in_tag(const char *at, const char *end) {
-  while (at < end && *at != '>' && *at != '"' && *at != '\'')
+  static const bool means_something[256] = {['>'] = true, ['"'] = true, ['\''] = true};
+  while (at < end && !means_something[(unsigned char)*at])
     at++;
-  return at < end ? at : NULL;
+  return at;
 }
 
 /* Within a section: behind its end; NULL if it goes on. */
@@ -109,7 +110,7 @@ static const char *step(LpXmlScan *scan, const char *bytes, const char *at, cons
     return classify(scan, *at) && scan->state == LP_XML_IN_TAG ? at : at + 1;
   case LP_XML_IN_TAG:
     at = in_tag(at, end);
-    if (!at)
+    if (at == end)
       return NULL;
     if (*at == '>') {
       scan->state = LP_XML_IN_TEXT;
@@ -134,11 +135,36 @@ static const char *step(LpXmlScan *scan, const char *bytes, const char *at, cons
   }
 }
 
+/* The short way past text and tags without attributes, which most are. Returns where it stopped: at text, at
+   the last byte, or at the '<' of another tag. */
+static const char *plain_tags(LpXmlScan *scan, const char *bytes, const char *at, const char *end) {
+  for (;;) {
+    if (*at != '<') {
+      const char *next = memchr(at, '<', (size_t)(end - at));
+      if (!next)
+        return end - 1;
+      at = next;
+    }
+    if (end - at < 2 || at[1] == '!' || at[1] == '?')
+      return at;
+    const char *closing = in_tag(at + 1, end);
+    if (closing + 1 >= end || *closing != '>' || closing - at >= scan->most_tag_bytes)
+      return at;
+    if (at[1] != '/' && at[1] != '>') {
+      int64_t offset = scan->offset + (at - bytes);
+      g_array_append_val(scan->starts, offset);
+    }
+    at = closing + 1;
+  }
+}
+
 LpXmlScanResult lp_xml_scan_feed(LpXmlScan *scan, const char *bytes, size_t n) {
   drop_passed(scan->starts, &scan->next_start);
   note_newlines(scan, bytes, n);
   const char *at = bytes, *end = bytes + n;
   while (at && at < end) {
+    if (scan->state == LP_XML_IN_TEXT)
+      at = plain_tags(scan, bytes, at, end);
     bool in_a_tag = scan->state == LP_XML_IN_TAG || scan->state == LP_XML_IN_VALUE;
     at = step(scan, bytes, at, end);
     if (scan->attributes > scan->most_attributes)

@@ -260,6 +260,14 @@ void lp_builder_integer(LpBuilder *builder, LpAttribute attribute, int32_t value
     tree_set_integer(builder->document, builder->target, attribute, value);
 }
 
+void lp_builder_take_back(LpBuilder *builder, const LpNode *leaf) {
+  if (!leaf || !lp_kind_is_leaf(lp_node_kind(leaf)) || lp_node_kind(leaf) == LP_KIND_TEXT)
+    return;
+  if (builder->target == leaf)
+    builder->target = NULL;
+  lp_edit_unlink(lp_edit_node(builder->document, leaf));
+}
+
 const LpNode *lp_builder_node(const LpBuilder *builder) {
   return builder->target;
 }

@@ -54,10 +54,9 @@ static void end(DocxReader *reader) {
     docx_free_table(&g_array_index(reader->tables, DocxTable, i));
   GArray *arrays[] = {reader->containers, reader->paragraphs, reader->wrappers, reader->elements,
                       reader->waiting,    reader->tables,     reader->fields,   reader->choices,
-                      reader->headers,    reader->pictures,   reader->breaks};
+                      reader->headers,    reader->pictures};
   for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
-    if (arrays[i])
-      g_array_free(arrays[i], TRUE);
+    g_array_free(arrays[i], TRUE);
   GString *texts[] = {reader->ruby, reader->ruby_text};
   for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
     if (texts[i])

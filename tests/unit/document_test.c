@@ -150,6 +150,21 @@ static void a_span_is_told_when_the_rows_below_are_known(void **state) {
   assert_int_equal(lp_node_integer(cell, LP_ATTRIBUTE_ROW_SPAN), 2);
 }
 
+static void a_leaf_may_be_taken_back(void **state) {
+  World *world = *state;
+  lp_builder_open(world->builder, LP_KIND_PARAGRAPH, NULL);
+  text(world, "a");
+  lp_builder_close(world->builder, LP_KIND_PARAGRAPH);
+  lp_builder_leaf(world->builder, LP_KIND_PAGE_BREAK, NULL);
+  const LpNode *leaf = lp_builder_node(world->builder);
+  lp_builder_open(world->builder, LP_KIND_PARAGRAPH, NULL);
+  text(world, "b");
+  lp_builder_take_back(world->builder, leaf);
+  lp_builder_take_back(world->builder, NULL);
+  lp_builder_take_back(world->builder, lp_node_parent(leaf));
+  assert_drawn(world, "document(paragraph('a')paragraph('b'))");
+}
+
 static void notes_go_to_the_end(void **state) {
   World *world = *state;
   lp_builder_open(world->builder, LP_KIND_PARAGRAPH, NULL);
@@ -469,6 +484,7 @@ int main(void) {
       TEST(missing_parents_are_opened),
       TEST(a_block_in_a_paragraph_goes_behind_it),
       TEST(a_span_is_told_when_the_rows_below_are_known),
+      TEST(a_leaf_may_be_taken_back),
       TEST(notes_go_to_the_end),
       TEST(a_revision_of_rows_stands_in_a_table),
       TEST(what_cannot_be_mended_is_refused),

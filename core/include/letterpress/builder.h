@@ -36,6 +36,10 @@ bool lp_builder_leaf(LpBuilder *builder, LpKind kind, const LpPlace *place);
    out with one; CR, LF and TAB are taken as spaces. */
 void lp_builder_text(LpBuilder *builder, const char *text, size_t n, const LpPlace *place);
 
+/* Takes back a leaf added earlier that is no text and turned out not to be there: a page break before a
+   section that says at its own end that it goes on. leaf may be NULL: nothing is done. */
+void lp_builder_take_back(LpBuilder *builder, const LpNode *leaf);
+
 /* The style of the text that follows, until set again; NULL: none. Not touched by open and close. */
 void lp_builder_text_style(LpBuilder *builder, const LpStyle *style);
 

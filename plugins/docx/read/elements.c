@@ -79,7 +79,8 @@ static LpXmlInto enter_start(void *state, const LpXmlElement *element) {
 static const LpXmlRow story_rows[] = {
     PROPERTY_ROWS,
     {W, "start", docx_enter_border, NULL},
-    {W, "sectPr", docx_enter_section, NULL},
+    {W, "sectPr", docx_enter_section, docx_leave_section},
+    {W, "type", docx_enter_section_type, NULL},
     {W, "headerReference", docx_enter_header_reference, NULL},
     {W, "footerReference", docx_enter_header_reference, NULL},
     {W, "titlePg", docx_enter_title_page, NULL},

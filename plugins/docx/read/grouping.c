@@ -4,9 +4,11 @@
 
 void docx_place_page_break(DocxReader *reader) {
   DocxContainer *container = docx_container(reader);
-  if (container->breaks)
+  if (container->breaks != DOCX_NO_BREAK)
     lp_builder_leaf(reader->builder, LP_KIND_PAGE_BREAK, NULL);
-  container->breaks = false;
+  if (container->breaks == DOCX_BREAK_OF_SECTION)
+    reader->section_break = lp_builder_node(reader->builder);
+  container->breaks = DOCX_NO_BREAK;
 }
 
 static void close_list(DocxReader *reader, DocxContainer *container) {

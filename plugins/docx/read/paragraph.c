@@ -101,15 +101,7 @@ void docx_break_page(DocxReader *reader) {
   if (paragraph && paragraph->is_open)
     paragraph->breaks = true;
   else
-    docx_container(reader)->breaks = true;
-}
-
-void docx_interrupt_paragraph(DocxReader *reader) {
-  DocxParagraph *paragraph = docx_paragraph(reader);
-  if (!paragraph || !paragraph->is_open)
-    return;
-  lp_builder_close(reader->builder, paragraph->kind);
-  paragraph->is_open = false;
+    docx_container(reader)->breaks = DOCX_BREAK_OF_PAGE;
 }
 
 /* ---- leaving ---- */
@@ -150,8 +142,10 @@ void docx_leave_paragraph(void *state, const LpXmlElement *element) {
     lp_builder_close(reader->builder, paragraph->kind);
   else
     leave_empty(reader, paragraph);
-  if (paragraph->breaks || paragraph->ends_section)
-    docx_container(reader)->breaks = true;
+  if (paragraph->breaks)
+    docx_container(reader)->breaks = DOCX_BREAK_OF_PAGE;
+  else if (paragraph->ends_section && docx_container(reader)->breaks == DOCX_NO_BREAK)
+    docx_container(reader)->breaks = DOCX_BREAK_OF_SECTION;
   g_array_set_size(reader->wrappers, (guint)paragraph->wrappers);
   g_array_set_size(reader->paragraphs, reader->paragraphs->len - 1);
   docx_fields_end_paragraph(reader);

@@ -14,9 +14,6 @@ void docx_open_paragraph(DocxReader *reader);
 /* A page ends here. */
 void docx_break_page(DocxReader *reader);
 
-/* Closes the node of a paragraph, to be opened again by what follows. */
-void docx_interrupt_paragraph(DocxReader *reader);
-
 /* An inline leaf that belongs to the next content. */
 void docx_wait(DocxReader *reader, DocxWaiting waiting);
 

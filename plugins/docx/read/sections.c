@@ -8,51 +8,33 @@
 
 /* ---- where sections begin ---- */
 
-static LpXmlInto note_section(void *state, const LpXmlElement *element) {
-  (void)element;
-  bool breaks = true; /* w:type is absent: a new page */
-  g_array_append_val((GArray *)state, breaks);
-  return LP_XML_INTO;
-}
-
-static LpXmlInto note_type(void *state, const LpXmlElement *element) {
-  GArray *breaks = state;
-  const char *type = docx_value(element, "val");
-  if (breaks->len && type && docx_is_in(element, "sectPr"))
-    g_array_index(breaks, bool, breaks->len - 1) =
-        strcmp(type, "continuous") != 0 && strcmp(type, "nextColumn") != 0;
-  return LP_XML_INTO;
-}
-
-static LpXmlInto pass_over(void *state, const LpXmlElement *element) {
-  (void)state, (void)element;
-  return LP_XML_LEAVE + LP_REASON_STRUCTURE;
-}
-
-/* How a section begins is said where it ends. So the first time that one ends before the draft does, the
-   whole is looked through for how they begin. */
-static void find_breaks(DocxReader *reader) {
-  static const LpXmlRow rows[] = {
-      {W, "sectPr", note_section, NULL}, {W, "type", note_type, NULL}, {W, "sectPrChange", pass_over, NULL}};
-  const LpXmlRows table = {.namespaces = docx_namespaces,
-                           .namespace_count = docx_namespace_count,
-                           .rows = rows,
-                           .row_count = G_N_ELEMENTS(rows)};
-  reader->breaks = g_array_new(FALSE, FALSE, sizeof(bool));
-  lp_xml_read_part(reader->package, reader->main_part, &table, reader->breaks);
-}
-
 LpXmlInto docx_enter_section(void *state, const LpXmlElement *element) {
+  (void)element;
+  ((DocxReader *)state)->section_goes_on = false;
+  return LP_XML_INTO;
+}
+
+LpXmlInto docx_enter_section_type(void *state, const LpXmlElement *element) {
+  const char *type = docx_value(element, "val");
+  if (type && docx_is_in(element, "sectPr"))
+    ((DocxReader *)state)->section_goes_on =
+        strcmp(type, "continuous") == 0 || strcmp(type, "nextColumn") == 0;
+  return LP_XML_INTO;
+}
+
+/* How a section begins is said where it ends: the page break before it may turn out to be none. */
+void docx_leave_section(void *state, const LpXmlElement *element) {
   DocxReader *reader = state;
   DocxParagraph *paragraph = docx_paragraph(reader);
-  if (!docx_is_in(element, "pPr") || !paragraph)
-    return LP_XML_INTO;
-  if (!reader->breaks)
-    find_breaks(reader);
-  reader->section++;
-  paragraph->ends_section =
-      reader->section < reader->breaks->len && g_array_index(reader->breaks, bool, reader->section);
-  return LP_XML_INTO;
+  DocxContainer *container = docx_container(reader);
+  if (reader->section_goes_on) {
+    lp_builder_take_back(reader->builder, reader->section_break);
+    if (container->breaks == DOCX_BREAK_OF_SECTION)
+      container->breaks = DOCX_NO_BREAK;
+  }
+  reader->section_break = NULL;
+  if (paragraph && docx_is_in(element, "pPr"))
+    paragraph->ends_section = true;
 }
 
 /* ---- headers and footers ---- */

@@ -5,6 +5,8 @@
 #include "read/state.h"
 
 LpXmlInto docx_enter_section(void *state, const LpXmlElement *element);
+void docx_leave_section(void *state, const LpXmlElement *element);
+LpXmlInto docx_enter_section_type(void *state, const LpXmlElement *element);
 LpXmlInto docx_enter_header_reference(void *state, const LpXmlElement *element);
 LpXmlInto docx_enter_title_page(void *state, const LpXmlElement *element);
 

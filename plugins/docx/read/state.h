@@ -60,14 +60,17 @@ typedef struct DocxList {
 
 enum { DOCX_LIST_DEPTH = 9 };
 
+/* A page break that waits for the next block. */
+typedef enum DocxBreak { DOCX_NO_BREAK = 0, DOCX_BREAK_OF_SECTION, DOCX_BREAK_OF_PAGE } DocxBreak;
+
 /* Where blocks stand: the body, a cell, a text box, a note. */
 typedef struct DocxContainer {
   LpKind kind;
   DocxList lists[DOCX_LIST_DEPTH];
   size_t list_count;
-  int32_t blank;  /* empty paragraphs since the last block */
-  int32_t ground; /* colour, DOCX_AUTO, DOCX_GROUND_UNKNOWN */
-  bool breaks;    /* a page break comes before the next block */
+  int32_t blank;    /* empty paragraphs since the last block */
+  int32_t ground;   /* colour, DOCX_AUTO, DOCX_GROUND_UNKNOWN */
+  DocxBreak breaks; /* before the next block */
   bool in_quote;
   bool in_contents;
   bool contents_end; /* its field has ended, its last paragraph has not */
@@ -184,10 +187,11 @@ typedef struct DocxReader {
   GArray *choices;    /* of bool: a branch of this alternative was taken */
   GArray *headers;    /* of DocxHeader, each part once */
   GHashTable *header_parts;
-  GArray *pictures; /* of DocxPicture */
-  GArray *breaks; /* of bool: whether each section but the first begins on a new page; NULL: not known yet */
-  size_t header;  /* the one being read */
-  size_t section; /* how many sections have ended */
+  GArray *pictures;            /* of DocxPicture */
+  size_t header;               /* the one being read */
+  const LpNode *section_break; /* the page break between the section before and this one; NULL: none, or none
+                                  of a section */
+  bool section_goes_on;        /* the section that ends began on the page of the one before */
   bool has_first_headers, has_even_headers; /* some section shows them */
   GHashTable *anchors;                      /* names of bookmarks met */
   GHashTable *note_ids;                     /* notes that are referred to: "footnote-3" */
