@@ -220,10 +220,6 @@ static uint32_t cluster_end(const Setting *setting, uint32_t at, uint32_t end) {
   return next;
 }
 
-static bool is_white(uint32_t c) {
-  return c == ' ' || (c > 0x7f && g_unichar_type(c) == G_UNICODE_SPACE_SEPARATOR);
-}
-
 static void note_choice(Setting *setting, FaceChoice choice, uint32_t start, uint32_t end) {
   const char *substitute = choice.verdict == FACE_SUBSTITUTED ? choice.face->family : NULL;
   for (uint32_t i = start; i < end; i++) {
@@ -233,7 +229,7 @@ static void note_choice(Setting *setting, FaceChoice choice, uint32_t start, uin
   }
 }
 
-/* Cuts a stretch where the face changes; white space goes with the face before it. A heap of marks is cut
+/* Cuts a stretch where the face changes; white space is that of the chain's first. A heap of marks is cut
  * into parts, for the shaper's time grows with the square of their number. */
 static void put_stretch(Setting *setting, const Stretch *stretch) {
   FaceLink first = font_chain_link(setting->fonts, stretch->chain, 0);
@@ -243,21 +239,17 @@ static void put_stretch(Setting *setting, const Stretch *stretch) {
     return;
   }
   uint32_t start = stretch->start;
-  bool begun = false;
   for (uint32_t at = stretch->start; at < stretch->end;) {
     uint32_t next = cluster_end(setting, at, stretch->end), length = next - at;
-    if (length > 1 || !is_white(setting->characters[at])) {
-      FaceChoice choice =
-          font_choose(setting->fonts, stretch->chain, stretch->language, setting->characters + at, length);
-      if (choice.verdict != FACE_WANTED)
-        note_choice(setting, choice, at, next);
-      if (begun && (choice.face != current.face || choice.scale != current.scale)) {
-        put_run(setting, stretch, start, at, current);
-        start = at;
-      }
-      current = choice;
-      begun = true;
+    FaceChoice choice =
+        font_choose(setting->fonts, stretch->chain, stretch->language, setting->characters + at, length);
+    if (choice.verdict != FACE_WANTED)
+      note_choice(setting, choice, at, next);
+    if (at > start && (choice.face != current.face || choice.scale != current.scale)) {
+      put_run(setting, stretch, start, at, current);
+      start = at;
     }
+    current = choice;
     at = next;
     if (length == MAX_CLUSTER) {
       put_run(setting, stretch, start, next, current);
