@@ -72,10 +72,12 @@ char *lp_fold(const char *text) {
 /* Levenshtein's distance within a band of at most `most` changes; most + 1 if it is more. */
 static int distance(const gunichar *one, int n, const gunichar *other, int m, int most) {
   int row[LIKENESS_CHARACTERS_MOST + 1];
+  if (n == 0 || m == 0)
+    return most + 1;
   for (int k = 0; k <= m; k++)
     row[k] = k;
   for (int i = 1; i <= n; i++) {
-    int from = MAX(1, i - most), to = MIN(m, i + most), least = most + 1;
+    int from = CLAMP(i - most, 1, m), to = MIN(m, i + most), least = most + 1;
     int diagonal = row[from - 1];
     row[from - 1] = from == 1 ? i : most + 1;
     for (int k = from; k <= to; k++) {

@@ -35,7 +35,7 @@ static LineKind kind_of(const LpNode *block) {
   LineKind kind = LINE_SHORT;
   if (says_signed(text))
     kind = LINE_SIGNED;
-  else if (!*text || lp_text_ends_sentence(text) || lp_text_begins_item(text))
+  else if (!*text || lp_text_ends_sentence(text))
     kind = LINE_OTHER;
   g_free(text);
   return kind;

@@ -9,6 +9,7 @@
 #include "statement/flow.h"
 #include "statement/fold.h"
 #include "statement/joint.h"
+#include "statement/script.h"
 
 #include <letterpress/walk.h>
 #include <string.h>
@@ -231,11 +232,24 @@ static void replace_text(LpPassing *passing, LpNode *line, const char *text) {
   lp_edit_append(line, lp_edit_new_text(passing->document, text, strlen(text), NULL, lp_node_place(line)));
 }
 
+/* The digits of a text, which folding makes equal. */
+static char *digits_of(const char *text) {
+  GString *digits = g_string_new(NULL);
+  for (; *text; text = lp_next_character(text)) {
+    int value = g_unichar_digit_value(g_utf8_get_char(text));
+    if (value >= 0)
+      g_string_append_c(digits, (char)('0' + value));
+  }
+  return g_string_free(digits, FALSE);
+}
+
 static bool says_the_same(const char *one, const char *other) {
-  char *a = lp_fold(one), *b = lp_fold(other);
-  bool same = strcmp(a, b) == 0;
+  char *a = lp_fold(one), *b = lp_fold(other), *c = digits_of(one), *d = digits_of(other);
+  bool same = strcmp(a, b) == 0 && strcmp(c, d) == 0;
   g_free(a);
   g_free(b);
+  g_free(c);
+  g_free(d);
   return same;
 }
 

@@ -28,6 +28,22 @@ tests_unit_xml_test_LDADD = libletterpress-container.la $(LDADD)
 check_PROGRAMS += tests/unit/letterhead_test
 tests_unit_letterhead_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 
+# statement: the passes, on drafts in a short notation
+EXTRA_DIST += tests/unit/drafting.h
+check_PROGRAMS += tests/unit/joint_test tests/unit/match_test tests/unit/rejoin_test tests/unit/review_test \
+	tests/unit/title_test tests/unit/house_style_test
+tests_unit_joint_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_match_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_match_test_SOURCES = tests/unit/match_test.c tests/unit/drafting.c
+tests_unit_rejoin_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_rejoin_test_SOURCES = tests/unit/rejoin_test.c tests/unit/drafting.c
+tests_unit_review_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_review_test_SOURCES = tests/unit/review_test.c tests/unit/drafting.c
+tests_unit_title_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_title_test_SOURCES = tests/unit/title_test.c tests/unit/drafting.c
+tests_unit_house_style_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_house_style_test_SOURCES = tests/unit/house_style_test.c tests/unit/drafting.c
+
 # plugins/pdf/file: pdf_file_test also writes the samples that tests/pdf reads
 check_LTLIBRARIES += libpdfsample.la
 libpdfsample_la_SOURCES = tests/pdf/finished.c tests/pdf/finished.h tests/pdf/sample.c tests/pdf/sample.h \

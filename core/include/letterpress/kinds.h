@@ -40,7 +40,7 @@ typedef enum LpKind {
   LP_KIND_BLOCK_REVISION = 23,  /* what its parent may contain; REVISION, AUTHOR, DATE */
   LP_KIND_NOTES = 24,           /* notes, comments, page headers; last child, made by the builder */
   /* The draft's own running header and footer, blocks; NAME: "default", "first", "even"; stand in NOTES.
-     statement/recognise.c takes them out with a reason, so no writer meets one. */
+     statement/page_parts.c takes them out with a reason, so no writer meets one. */
   LP_KIND_PAGE_HEADER = 25,
   LP_KIND_PAGE_FOOTER = 26,
 
