@@ -80,7 +80,7 @@ static void begin(Reader *reader, LpReading *reading) {
   reader->unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   reader->text_styles = g_array_new(FALSE, FALSE, sizeof(const LpStyle *));
   reader->grounds = g_array_new(FALSE, FALSE, sizeof(int32_t));
-  reader->paragraphs = g_array_new(FALSE, FALSE, sizeof(uint8_t));
+  reader->paragraphs = g_array_new(FALSE, FALSE, sizeof(OpenParagraph));
   reader->sections = g_array_new(FALSE, FALSE, sizeof(uint8_t));
   reader->shapes = g_array_new(FALSE, FALSE, sizeof(uint8_t));
   reader->lists = g_array_new(FALSE, FALSE, sizeof(OpenList));

@@ -41,8 +41,8 @@ void odt_set_text_style(Reader *reader) {
 static void begin_paragraph(Reader *reader, const LpXmlElement *element, LpKind kind,
                             const StyleDefinition *style) {
   LpPlace place = lp_xml_place(element);
-  uint8_t at_start = true; /* white space at a paragraph's start is none (ODF 1.3, 6.1.2) */
-  g_array_append_val(reader->paragraphs, at_start);
+  OpenParagraph paragraph = {kind, true}; /* white space at its start is none (ODF 1.3, 6.1.2) */
+  g_array_append_val(reader->paragraphs, paragraph);
   push_style(reader, style ? style->text : NULL);
   odt_push_ground(reader, style ? style->block : NULL);
   odt_become_text_box(reader, &place);
@@ -55,13 +55,18 @@ static void begin_paragraph(Reader *reader, const LpXmlElement *element, LpKind 
     lp_builder_style(reader->builder, style->block);
 }
 
+static bool is_caption(const StyleDefinition *style) {
+  return style && lp_style_has(style->block, LP_PROPERTY_ROLE) &&
+         lp_style_integer(style->block, LP_PROPERTY_ROLE) == LP_ROLE_CAPTION;
+}
+
 LpXmlInto odt_enter_paragraph(void *state, const LpXmlElement *element) {
   Reader *reader = state;
   if (reader->collected || !reader->in_body)
     return LP_XML_INTO;
   const StyleDefinition *style =
       odt_style(reader, "paragraph", lp_xml_attribute(element, NS_TEXT, "style-name"));
-  begin_paragraph(reader, element, LP_KIND_PARAGRAPH, style);
+  begin_paragraph(reader, element, is_caption(style) ? LP_KIND_CAPTION : LP_KIND_PARAGRAPH, style);
   odt_reopen_changes(reader);
   odt_set_text_style(reader);
   return LP_XML_INTO;
@@ -86,16 +91,23 @@ LpXmlInto odt_enter_heading(void *state, const LpXmlElement *element) {
   return LP_XML_INTO;
 }
 
+static OpenParagraph *top_paragraph(const Reader *reader) {
+  return reader->paragraphs->len
+             ? &g_array_index(reader->paragraphs, OpenParagraph, reader->paragraphs->len - 1)
+             : NULL;
+}
+
 void odt_leave_paragraph(void *state, const LpXmlElement *element) {
+  (void)element;
   Reader *reader = state;
   if (reader->collected || !reader->in_body || !reader->paragraphs->len)
     return;
+  LpKind kind = top_paragraph(reader)->kind;
   g_array_set_size(reader->paragraphs, reader->paragraphs->len - 1);
   pop_style(reader);
   odt_pop_ground(reader);
   if (!reader->in_deletion)
-    lp_builder_close(reader->builder,
-                     strcmp(lp_xml_name(element), "h") == 0 ? LP_KIND_HEADING : LP_KIND_PARAGRAPH);
+    lp_builder_close(reader->builder, kind);
   odt_set_text_style(reader);
 }
 
@@ -115,10 +127,9 @@ static bool is_white(char c) {
 
 /* ODF 1.3, 6.1.2: a run of white space is one space, none at the start of a paragraph. */
 static void add_collapsed(Reader *reader, const char *text, size_t n, const LpPlace *place) {
-  uint8_t none = 0;
-  uint8_t *after_white = reader->paragraphs->len
-                             ? &g_array_index(reader->paragraphs, uint8_t, reader->paragraphs->len - 1)
-                             : &none;
+  bool none = false;
+  OpenParagraph *paragraph = top_paragraph(reader);
+  bool *after_white = paragraph ? &paragraph->after_white : &none;
   for (size_t i = 0; i < n;) {
     size_t end = i;
     while (end < n && !is_white(text[end]))
@@ -163,8 +174,9 @@ void odt_text(void *state, const LpXmlElement *element, const char *text, size_t
 }
 
 static void white_is_over(Reader *reader) {
-  if (reader->paragraphs->len)
-    g_array_index(reader->paragraphs, uint8_t, reader->paragraphs->len - 1) = false;
+  OpenParagraph *paragraph = top_paragraph(reader);
+  if (paragraph)
+    paragraph->after_white = false;
 }
 
 LpXmlInto odt_enter_spaces(void *state, const LpXmlElement *element) {

@@ -41,13 +41,20 @@ typedef struct OpenList {
   int counters[LIST_LEVELS];
 } OpenList;
 
+/* A text:p or text:h that stands open. */
+typedef struct OpenParagraph {
+  LpKind kind;
+  bool after_white; /* its last sign was white space, or it has none yet */
+} OpenParagraph;
+
 /* A table:table that stands open. */
 typedef struct OpenTable {
   GArray *widths; /* of int32_t: columns in EMU */
   GArray *shares; /* of int32_t: of the columns that have no width but a share */
   int32_t width_emu;
   bool widths_set;
-  size_t cells; /* in the row so far */
+  bool in_header; /* within its header rows */
+  size_t cells;   /* in the row so far */
 } OpenTable;
 
 /* Text of a tracked deletion, kept until its place comes (ODF 1.3, 5.5). */
@@ -84,7 +91,7 @@ typedef struct Reader {
   GHashTable *fonts; /* style:font-face: name -> family */
 
   GArray *text_styles; /* of const LpStyle *: of the paragraph, and each span in it */
-  GArray *paragraphs;  /* of uint8_t: whether the last sign of each open paragraph was white space */
+  GArray *paragraphs;  /* of OpenParagraph */
   GArray *grounds;     /* of int32_t: the colour behind the text, of each open table, row, cell, paragraph */
   int hidden;          /* open elements whose text is not to be seen */
   GArray *sections;    /* of uint8_t: whether each open section or hidden field is hidden */

@@ -92,6 +92,7 @@ LpXmlInto odt_enter_header_rows(void *state, const LpXmlElement *element) {
   if (!table || reader->in_deletion)
     return LP_XML_INTO;
   set_widths(reader, table);
+  table->in_header = true;
   lp_builder_open(reader->builder, LP_KIND_ROW_GROUP, &place);
   lp_builder_integer(reader->builder, LP_ATTRIBUTE_HEADER, 1);
   return LP_XML_INTO;
@@ -100,8 +101,11 @@ LpXmlInto odt_enter_header_rows(void *state, const LpXmlElement *element) {
 void odt_leave_header_rows(void *state, const LpXmlElement *element) {
   (void)element;
   Reader *reader = state;
-  if (top_table(reader) && !reader->in_deletion)
-    lp_builder_close(reader->builder, LP_KIND_ROW_GROUP);
+  OpenTable *table = top_table(reader);
+  if (!table || reader->in_deletion)
+    return;
+  table->in_header = false;
+  lp_builder_close(reader->builder, LP_KIND_ROW_GROUP);
 }
 
 LpXmlInto odt_enter_row(void *state, const LpXmlElement *element) {
@@ -157,6 +161,8 @@ LpXmlInto odt_enter_cell(void *state, const LpXmlElement *element) {
   odt_push_ground(reader, style ? style->block : NULL);
   lp_builder_open(reader->builder, LP_KIND_CELL, &place);
   lp_builder_style(reader->builder, style ? style->block : NULL);
+  if (table->in_header)
+    lp_builder_integer(reader->builder, LP_ATTRIBUTE_HEADER, 1);
   if (columns > 1)
     lp_builder_integer(reader->builder, LP_ATTRIBUTE_COLUMN_SPAN, columns);
   if (rows > 1)
