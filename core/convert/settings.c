@@ -215,7 +215,7 @@ static bool set_list(LpSettings *settings, const LpSetting *setting, const char 
   if (list == settings->to)
     settings->to_rank = (int)origin;
   char **members = g_strsplit_set(value, separators, -1);
-  bool good = true;
+  bool good = *value || refuse(account, name, value, setting->choices);
   for (char **member = members; *member && good; member++) {
     good = setting->takes(settings, g_strstrip(*member));
     if (good)

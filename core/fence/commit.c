@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/sendfile.h>
 #include <unistd.h>
 
 static bool refuse(const LpTarget *target, LpOutcome *outcome, int error) {
@@ -47,10 +46,10 @@ static bool copy_stream(const LpTarget *target) {
 
 static bool set_mode(const LpTarget *target) {
   mode_t mode = target->exists ? target->before.st_mode & 0777 : lp_zygote_file_mode();
-  /* Root keeps another's file theirs. */
+  /* Where root replaces another's file, it stays theirs if the file system has it so. */
   if (target->exists && geteuid() == 0 &&
       fchown(target->descriptor, target->before.st_uid, target->before.st_gid) != 0)
-    return false;
+    errno = 0;
   return fchmod(target->descriptor, mode) == 0;
 }
 
@@ -128,14 +127,23 @@ static void undo(LpTarget *target, Placed placed) {
     renameat2(AT_FDCWD, target->temporary, AT_FDCWD, target->path, RENAME_EXCHANGE);
 }
 
-static void sync_folder(const LpTarget *target) {
-  char *folder = g_path_get_dirname(target->path);
-  int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor >= 0) {
-    fsync(descriptor);
-    close(descriptor);
+/* The folders of the targets, each once where they follow one another: a new name is on the disk with its
+ * folder. */
+static void sync_folders(const LpTarget *targets, size_t count) {
+  char *last = NULL;
+  for (size_t i = 0; i < count; i++) {
+    if (targets[i].kind == LP_TARGET_STREAM)
+      continue;
+    char *folder = g_path_get_dirname(targets[i].path);
+    int descriptor = g_strcmp0(folder, last) == 0 ? -1 : open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+      fsync(descriptor);
+      close(descriptor);
+    }
+    g_free(last);
+    last = folder;
   }
-  g_free(folder);
+  g_free(last);
 }
 
 bool lp_commit(LpTarget *targets, size_t count, bool sync, LpOutcome *outcome) {
@@ -160,8 +168,7 @@ bool lp_commit(LpTarget *targets, size_t count, bool sync, LpOutcome *outcome) {
       undo(&targets[i], placed[i]);
     return refuse(&targets[i + 1], outcome, error);
   }
-  for (size_t i = 0; sync && i < count; i++)
-    if (targets[i].kind == LP_TARGET_FILE)
-      sync_folder(&targets[i]);
+  if (sync)
+    sync_folders(targets, count);
   return true;
 }

@@ -83,9 +83,11 @@ tests_unit_html_write_test_LDADD = libhtmlwrite.la $(LDADD)
 check_PROGRAMS += tests/unit/events_test
 tests_unit_events_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_events_test_DEPENDENCIES = events.la
-# host, fence
+# host, convert, fence, report
 check_PROGRAMS += tests/unit/manifest_test tests/unit/evidence_test tests/unit/load_test tests/unit/outcome_test \
-	tests/unit/commit_test
+	tests/unit/commit_test tests/unit/settings_test tests/unit/report_test
+tests_unit_settings_test_CPPFLAGS = $(UNIT_CPPFLAGS)
+tests_unit_report_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_manifest_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_evidence_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_load_test_CPPFLAGS = $(UNIT_CPPFLAGS)
