@@ -189,6 +189,26 @@ static void automatic_styles_say_what_differs_once(void **state) {
   end(&w, &parts);
 }
 
+static void no_attribute_is_said_twice(void **state) {
+  (void)state;
+  Writing w;
+  writing_begin(&w);
+  const LpStyle *style = writing_with(&w, writing_role(&w, LP_ROLE_BODY), LP_PROPERTY_LEADING_EMU, 254000);
+  style = writing_with(&w, style, LP_PROPERTY_PAGE_BREAK_BEFORE, 1);
+  style = writing_with(&w, style, LP_PROPERTY_SPACE_AFTER_EMU, 12700);
+  writing_paragraph(&w, LP_ROLE_BODY, "First");
+  lp_builder_leaf(w.builder, LP_KIND_PAGE_BREAK, NULL);
+  lp_builder_open(w.builder, LP_KIND_PARAGRAPH, NULL);
+  lp_builder_style(w.builder, style);
+  lp_builder_leaf(w.builder, LP_KIND_IMAGE, NULL);
+  lp_builder_close(w.builder, LP_KIND_PARAGRAPH);
+  Parts parts = write_parts(&w, &english);
+  /* and of two spaces that LibreOffice keeps as one, both are said */
+  assert_has(parts.content, "<style:paragraph-properties fo:line-height=\"100%\" fo:break-before=\"page\" "
+                            "fo:margin-top=\"0pt\" fo:margin-bottom=\"1pt\"/>");
+  end(&w, &parts);
+}
+
 static void spaces_tabs_and_breaks_survive(void **state) {
   (void)state;
   Writing w;
@@ -429,6 +449,7 @@ int main(void) {
       cmocka_unit_test(the_letterhead_is_in_the_master_pages),
       cmocka_unit_test(a_long_title_is_cut_at_a_word),
       cmocka_unit_test(automatic_styles_say_what_differs_once),
+      cmocka_unit_test(no_attribute_is_said_twice),
       cmocka_unit_test(spaces_tabs_and_breaks_survive),
       cmocka_unit_test(lists_keep_their_markers),
       cmocka_unit_test(tables_cover_what_cells_span),

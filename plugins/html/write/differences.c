@@ -127,7 +127,7 @@ static void breaks(const LpStyle *style, const LpStyle *base, Declarations *d) {
     css_declare(&d->print, "break-before:page");
 }
 
-static void leading(const LpStyle *style, const LpStyle *base, Declarations *d) {
+static void leading(const HtmlWriter *writer, const LpStyle *style, const LpStyle *base, Declarations *d) {
   int32_t value;
   int32_t size =
       lp_style_integer(lp_style_has(style, LP_PROPERTY_SIZE_EMU) ? style : base, LP_PROPERTY_SIZE_EMU);
@@ -135,7 +135,7 @@ static void leading(const LpStyle *style, const LpStyle *base, Declarations *d) 
     return;
   if (size <= 0 || value <= 0)
     return;
-  int64_t ratio = divided((int64_t)value * 1000, size);
+  int64_t ratio = divided((int64_t)value * 1000000, (int64_t)size * writer->scale);
   css_declare(&d->always, "line-height:calc(%d.%03d*var(--l))", (int)(ratio / 1000), (int)(ratio % 1000));
 }
 
@@ -179,7 +179,7 @@ void differences_of_block(const HtmlWriter *writer, const LpNode *block, Declara
     css_declare(&d->always, "font-weight:%d", value);
   if (differs(style, LP_PROPERTY_ITALIC, lp_style_integer(base, LP_PROPERTY_ITALIC), &value))
     css_declare(&d->always, "font-style:%s", value ? "italic" : "normal");
-  leading(style, base, d);
+  leading(writer, style, base, d);
   alignment(style, base, d);
   /* Lists indent by nesting, notes by their number, cells by their padding. */
   if (kind != LP_KIND_LIST_ITEM && kind != LP_KIND_NOTE && kind != LP_KIND_CELL)

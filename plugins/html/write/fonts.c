@@ -47,6 +47,12 @@ void fonts_write_families(const HtmlWriter *writer, const char *language, LpSink
   lp_sink_text(sink, "serif");
 }
 
+bool fonts_have_italic(const HtmlWriter *writer) {
+  const char *language = lp_letterhead_string(writer->letterhead, LP_LETTERHEAD_DOCUMENT_LANGUAGE);
+  const LpScriptGroup *group = lp_letterhead_script_for(writer->letterhead, NULL, language);
+  return !group || lp_script_group_has_italic(group);
+}
+
 void fonts_write_rules(const HtmlWriter *writer, LpSink *sink) {
   const char *document = lp_letterhead_string(writer->letterhead, LP_LETTERHEAD_DOCUMENT_LANGUAGE);
   const LpScriptGroup *usual = lp_letterhead_script_for(writer->letterhead, NULL, document);

@@ -21,6 +21,9 @@ void languages_add(Languages *languages, const char *tag);
    mark to use. */
 void fonts_write_families(const struct HtmlWriter *writer, const char *language, LpSink *sink, char quote);
 
+/* Whether the document's script has italics: where it has none, nothing that is italic is slanted. */
+bool fonts_have_italic(const struct HtmlWriter *writer);
+
 /* Rules for all languages in use whose script is not that of the document. */
 void fonts_write_rules(const struct HtmlWriter *writer, LpSink *sink);
 

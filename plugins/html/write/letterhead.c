@@ -272,7 +272,7 @@ static void write_text(const HtmlWriter *writer, LpMarkup *markup, LpRole role, 
                              (unsigned)lp_style_integer(style, LP_PROPERTY_COLOUR) & 0xFFFFFFU);
   if (rtl)
     lp_markup_attribute(markup, "direction", "rtl");
-  if (lp_style_integer(style, LP_PROPERTY_ITALIC))
+  if (lp_style_integer(style, LP_PROPERTY_ITALIC) && fonts_have_italic(writer))
     lp_markup_attribute(markup, "font-style", "italic");
   if (lp_style_integer(style, LP_PROPERTY_CASE) == LP_CASE_SMALL_CAPITALS)
     lp_markup_attribute(markup, "font-variant", "small-caps");

@@ -25,7 +25,8 @@ static void write_font(const HtmlWriter *writer, LpRole role, int32_t line_emu) 
   const LpStyle *style = lp_letterhead_style(writer->letterhead, role);
   LpSink *sink = writer->sink;
   int64_t size = (int64_t)lp_style_integer(style, LP_PROPERTY_SIZE_EMU) * writer->scale / 1000;
-  lp_sink_text(sink, lp_style_integer(style, LP_PROPERTY_ITALIC) ? "font:italic " : "font:");
+  lp_sink_text(sink, lp_style_integer(style, LP_PROPERTY_ITALIC) && fonts_have_italic(writer) ? "font:italic "
+                                                                                              : "font:");
   points_write(sink, (int32_t)size);
   lp_sink_text(sink, "/");
   points_write(sink, line_emu);

@@ -102,8 +102,8 @@ static void declare_colour(const HtmlWriter *writer, CssText *text, int32_t colo
   css_declare_colour(text, "color", colour);
 }
 
-static void declare_leading(CssText *text, const LpStyle *style, bool running) {
-  int32_t size = lp_style_integer(style, LP_PROPERTY_SIZE_EMU);
+static void declare_leading(const HtmlWriter *writer, CssText *text, const LpStyle *style, bool running) {
+  int32_t size = (int32_t)((int64_t)lp_style_integer(style, LP_PROPERTY_SIZE_EMU) * writer->scale / 1000);
   int32_t leading = lp_style_integer(style, LP_PROPERTY_LEADING_EMU);
   if (size <= 0 || leading <= 0)
     return;
@@ -123,11 +123,13 @@ static void declare_characters(const HtmlWriter *writer, CssText *text, const Ro
   if (DIFFERS(LP_PROPERTY_SIZE_EMU))
     declare_size(writer, text, lp_style_integer(style, LP_PROPERTY_SIZE_EMU));
   if (DIFFERS(LP_PROPERTY_SIZE_EMU) || DIFFERS(LP_PROPERTY_LEADING_EMU))
-    declare_leading(text, style, rule->running);
+    declare_leading(writer, text, style, rule->running);
   if (DIFFERS(LP_PROPERTY_WEIGHT))
     css_declare(text, "font-weight:%d", lp_style_integer(style, LP_PROPERTY_WEIGHT));
   if (DIFFERS(LP_PROPERTY_ITALIC))
-    css_declare(text, "font-style:%s", lp_style_integer(style, LP_PROPERTY_ITALIC) ? "italic" : "normal");
+    css_declare(text, "font-style:%s",
+                lp_style_integer(style, LP_PROPERTY_ITALIC) && fonts_have_italic(writer) ? "italic"
+                                                                                         : "normal");
   if (DIFFERS(LP_PROPERTY_COLOUR))
     declare_colour(writer, text, lp_style_integer(style, LP_PROPERTY_COLOUR));
 #undef DIFFERS
@@ -204,7 +206,6 @@ static const char page_rules[] =
 
 static const char list_rules[] =
     "ul,ol{list-style-type:\"\";margin:0;--bullet:\"•\"}\n"
-    "li>ul,li>ol{margin-block-start:.356rem}\n"
     ".marker,ul>li::before{float:left;float:inline-start;box-sizing:border-box;padding-inline-end:.4em;"
     "white-space:nowrap}\n"
     "[dir=rtl] .marker,[dir=rtl] ul>li::before{float:right;float:inline-start}\n"
@@ -235,7 +236,7 @@ static const char table_rules[] =
     "@media screen and (max-width:36rem){.table[tabindex] table{min-width:32rem}}\n";
 
 static const char note_rules[] =
-    ".notes{margin-block-start:2.6rem}\n"
+    ".notes{margin-block-start:1.6rem}\n"
     ".notes::before{content:\"\";display:block;border-block-start:var(--notes) solid var(--ink);"
     "margin-block-end:.6rem}\n"
     ".notes .marker{text-decoration:none}\n"
@@ -253,6 +254,22 @@ static void write_length_rule(const HtmlWriter *writer, LpLetterheadKey key, con
   int64_t length = rem_of_length(writer, lp_letterhead_integer(writer->letterhead, key));
   css_declare_length(&text, property, negative ? -length : length, "rem");
   write_rule(writer->sink, selector, &text);
+}
+
+/* A list within an item stands as far below its text as another paragraph would. */
+static void write_nested_lists(const HtmlWriter *writer) {
+  static const struct {
+    LpRole role;
+    const char *selector;
+  } rows[] = {{LP_ROLE_LIST, "li>ul,li>ol"}, {LP_ROLE_BODY, "li.body>ul,li.body>ol"}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    const LpStyle *style = lp_letterhead_style(writer->letterhead, rows[i].role);
+    int32_t after = lp_style_integer(style, LP_PROPERTY_SPACE_AFTER_EMU);
+    CssText text = {0};
+    css_declare_length(&text, "margin-block-start", rem_of_length(writer, after), "rem");
+    css_declare(&text, "margin-block-end:0");
+    write_rule(writer->sink, rows[i].selector, &text);
+  }
 }
 
 /* Numbers of the letterhead that are no style's. */
@@ -284,6 +301,7 @@ void stylesheet_write(HtmlWriter *writer) {
   write_rules(writer->sink);
   write_structure(writer);
   write_roles(writer);
+  write_nested_lists(writer);
   fonts_write_rules(writer, writer->sink);
   letterhead_write_rules(writer);
   print_write_rules(writer);

@@ -32,26 +32,40 @@ static bool holds_picture(const LpNode *block) {
   return false;
 }
 
-static void add_further(OdtWriter *writer, const LpNode *block, XmlText *further) {
+/* Adds what a paragraph's place says; returns what its style is not to say. */
+static unsigned add_further(OdtWriter *writer, const LpNode *block, XmlText *further) {
+  unsigned skip = SKIP_NOTHING;
+  LpKind parent = role_parent_kind(block);
   xml_clear(further);
-  if (holds_picture(block))
+  if (parent == LP_KIND_LIST_ITEM || parent == LP_KIND_NOTE)
+    skip |= SKIP_INDENTS;
+  if (parent == LP_KIND_CELL)
+    skip |= SKIP_INDENTS | SKIP_SPACES;
+  if (holds_picture(block)) {
     xml_attribute(further, "fo:line-height", "100%");
-  if (paragraph_takes_break(writer))
+    skip |= SKIP_LEADING;
+  }
+  /* Only the first paragraph of a note hangs by its number. */
+  if (parent == LP_KIND_NOTE && lp_node_previous(block)) {
+    xml_attribute_points(further, "fo:margin-left",
+                         lp_letterhead_integer(writer->letterhead, LP_LETTERHEAD_NOTE_NUMBER_WIDTH));
+    xml_attribute(further, "fo:text-indent", "0pt");
+  }
+  if (paragraph_takes_break(writer)) {
     xml_attribute(further, "fo:break-before", "page");
+    skip |= SKIP_BREAK;
+  }
+  return skip;
 }
 
 static const char *style_of(OdtWriter *writer, const LpNode *block, int32_t level) {
   LpRole role = role_of(block);
-  LpKind parent = role_parent_kind(block);
   const char *named = style_name_of_role(role, level);
-  unsigned skip = parent == LP_KIND_LIST_ITEM || parent == LP_KIND_NOTE ? SKIP_INDENTS
-                  : parent == LP_KIND_CELL                              ? SKIP_INDENTS | SKIP_SPACES
-                                                                        : SKIP_NOTHING;
   Base base = {.role = lp_letterhead_style(writer->letterhead, role)};
   XmlText attributes, properties, further;
   xml_clear(&attributes);
   xml_clear(&properties);
-  add_further(writer, block, &further);
+  unsigned skip = add_further(writer, block, &further);
   properties_add_paragraph(&properties, lp_node_style(block), base, skip, &further);
   properties_add_text(writer, &properties, lp_node_style(block), base);
   const char *master = paragraph_master_page(writer);

@@ -25,31 +25,51 @@ static bool says(const LpStyle *style, LpProperty property, Base base, int32_t *
 
 /* ---- paragraphs ---- */
 
-static void add_lengths(XmlText *attributes, const LpStyle *style, Base base, unsigned skip) {
-  static const struct {
+/* Lengths that LibreOffice keeps as one: if one of them is said the others are too, or they would be taken
+ * for 0. */
+typedef struct LengthGroup {
+  unsigned skip;
+  size_t count;
+  struct {
     LpProperty property;
     const char *name;
-    unsigned skip;
-  } rows[] = {{LP_PROPERTY_INDENT_START_EMU, "fo:margin-left", SKIP_INDENTS},
-              {LP_PROPERTY_INDENT_END_EMU, "fo:margin-right", SKIP_INDENTS},
-              {LP_PROPERTY_INDENT_FIRST_EMU, "fo:text-indent", SKIP_INDENTS},
-              {LP_PROPERTY_SPACE_BEFORE_EMU, "fo:margin-top", SKIP_SPACES},
-              {LP_PROPERTY_SPACE_AFTER_EMU, "fo:margin-bottom", SKIP_SPACES},
-              {LP_PROPERTY_LEADING_EMU, "fo:line-height", SKIP_NOTHING}};
-  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+  } rows[3];
+} LengthGroup;
+
+static const LengthGroup length_groups[] = {
+    {SKIP_INDENTS,
+     3,
+     {{LP_PROPERTY_INDENT_START_EMU, "fo:margin-left"},
+      {LP_PROPERTY_INDENT_END_EMU, "fo:margin-right"},
+      {LP_PROPERTY_INDENT_FIRST_EMU, "fo:text-indent"}}},
+    {SKIP_SPACES,
+     2,
+     {{LP_PROPERTY_SPACE_BEFORE_EMU, "fo:margin-top"}, {LP_PROPERTY_SPACE_AFTER_EMU, "fo:margin-bottom"}}},
+    {SKIP_LEADING, 1, {{LP_PROPERTY_LEADING_EMU, "fo:line-height"}}},
+};
+
+static void add_lengths(XmlText *attributes, const LpStyle *style, Base base, unsigned skip) {
+  for (size_t g = 0; g < sizeof length_groups / sizeof *length_groups; g++) {
+    const LengthGroup *group = &length_groups[g];
     int32_t value;
-    if (!(rows[i].skip & skip) && says(style, rows[i].property, base, &value))
-      xml_attribute_points(attributes, rows[i].name, value);
+    bool any = false;
+    for (size_t i = 0; i < group->count; i++)
+      any = any || says(style, group->rows[i].property, base, &value);
+    if (!any || group->skip & skip)
+      continue;
+    for (size_t i = 0; i < group->count; i++)
+      xml_attribute_points(attributes, group->rows[i].name,
+                           base_integer((Base){.own = style, .role = base.role}, group->rows[i].property));
   }
 }
 
-static void add_keeps(XmlText *attributes, const LpStyle *style, Base base) {
+static void add_keeps(XmlText *attributes, const LpStyle *style, Base base, unsigned skip) {
   int32_t value;
   if (says(style, LP_PROPERTY_KEEP_WITH_NEXT, base, &value))
     xml_attribute(attributes, "fo:keep-with-next", value ? "always" : "auto");
   if (says(style, LP_PROPERTY_KEEP_TOGETHER, base, &value))
     xml_attribute(attributes, "fo:keep-together", value ? "always" : "auto");
-  if (lp_style_integer(style, LP_PROPERTY_PAGE_BREAK_BEFORE))
+  if (lp_style_integer(style, LP_PROPERTY_PAGE_BREAK_BEFORE) && !(skip & SKIP_BREAK))
     xml_attribute(attributes, "fo:break-before", "page");
 }
 
@@ -144,7 +164,7 @@ void properties_add_paragraph(XmlText *text, const LpStyle *style, Base base, un
     xml_raw(&attributes, further->bytes);
   add_lengths(&attributes, style, base, skip);
   add_alignment(&attributes, style, base);
-  add_keeps(&attributes, style, base);
+  add_keeps(&attributes, style, base, skip);
   properties_add_box(&attributes, style,
                      base_integer((Base){.own = style, .role = base.role}, LP_PROPERTY_DIRECTION) ==
                          LP_DIRECTION_RTL);
@@ -213,17 +233,45 @@ static void add_case(XmlText *attributes, const LpStyle *style, Base base) {
   }
 }
 
+/* The class of script of text in that style, and its fonts. */
+static ScriptClass class_of(const OdtWriter *writer, const LpStyle *style, Base base,
+                            const LpScriptGroup **group) {
+  const LpStyle *sources[] = {style, base.own, base.role};
+  for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+    if (lp_style_has(sources[i], LP_PROPERTY_LANGUAGE))
+      return fonts_class(writer, lp_style_string(sources[i], LP_PROPERTY_LANGUAGE), group);
+  return fonts_class(writer, writer->language, group);
+}
+
 static void add_size(OdtWriter *writer, XmlText *attributes, const LpStyle *style, Base base) {
+  const LpScriptGroup *group;
   int32_t value;
   if (!says(style, LP_PROPERTY_SIZE_EMU, base, &value) || value <= 0)
     return;
-  const char *language = lp_style_string(lp_style_has(style, LP_PROPERTY_LANGUAGE)      ? style
-                                         : lp_style_has(base.own, LP_PROPERTY_LANGUAGE) ? base.own
-                                                                                        : base.role,
-                                         LP_PROPERTY_LANGUAGE);
-  const LpScriptGroup *group;
-  ScriptClass class_ = fonts_class(writer, language ? language : writer->language, &group);
+  ScriptClass class_ = class_of(writer, style, base, &group);
   fonts_add_size(writer, attributes, value, class_, group);
+}
+
+/* Small capitals and tracking tear the letters of other scripts apart. */
+static void add_spacing(const OdtWriter *writer, XmlText *attributes, const LpStyle *style, Base base) {
+  const LpScriptGroup *group;
+  int32_t value;
+  if (class_of(writer, style, base, &group) != SCRIPT_WESTERN)
+    return;
+  add_case(attributes, style, base);
+  if (says(style, LP_PROPERTY_TRACKING_EMU, base, &value) && (value || !is_free(base)))
+    xml_attribute_points(attributes, "fo:letter-spacing", value);
+}
+
+static void add_hyphenation(XmlText *attributes, const LpStyle *style, Base base) {
+  int32_t value;
+  if (!says(style, LP_PROPERTY_HYPHENATE, base, &value))
+    return;
+  xml_attribute(attributes, "fo:hyphenate", value ? "true" : "false");
+  if (!value)
+    return;
+  xml_attribute(attributes, "fo:hyphenation-remain-char-count", "2");
+  xml_attribute(attributes, "fo:hyphenation-push-char-count", "3");
 }
 
 void properties_add_text(OdtWriter *writer, XmlText *text, const LpStyle *style, Base base) {
@@ -240,19 +288,11 @@ void properties_add_text(OdtWriter *writer, XmlText *text, const LpStyle *style,
   if (says(style, LP_PROPERTY_ITALIC, base, &value))
     fonts_add_slant(writer, &attributes, value);
   add_lines(&attributes, style, base);
-  add_case(&attributes, style, base);
+  add_spacing(writer, &attributes, style, base);
   if (says(style, LP_PROPERTY_COLOUR, base, &value))
     xml_attribute_colour(&attributes, "fo:color", value);
   if (lp_style_has(style, LP_PROPERTY_BACKGROUND))
     xml_attribute_colour(&attributes, "fo:background-color", lp_style_integer(style, LP_PROPERTY_BACKGROUND));
-  if (says(style, LP_PROPERTY_TRACKING_EMU, base, &value) && (value || !is_free(base)))
-    xml_attribute_points(&attributes, "fo:letter-spacing", value);
-  if (says(style, LP_PROPERTY_HYPHENATE, base, &value)) {
-    xml_attribute(&attributes, "fo:hyphenate", value ? "true" : "false");
-    if (value) {
-      xml_attribute(&attributes, "fo:hyphenation-remain-char-count", "2");
-      xml_attribute(&attributes, "fo:hyphenation-push-char-count", "3");
-    }
-  }
+  add_hyphenation(&attributes, style, base);
   xml_element(text, "style:text-properties", &attributes);
 }

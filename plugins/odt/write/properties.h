@@ -18,7 +18,9 @@ typedef struct Base {
 typedef enum PropertySkip {
   SKIP_NOTHING = 0,
   SKIP_INDENTS = 1, /* the list, the note says them */
-  SKIP_SPACES = 2   /* the cell's padding says them */
+  SKIP_SPACES = 2,  /* the cell's padding says them */
+  SKIP_LEADING = 4, /* a line is as high as what is in it */
+  SKIP_BREAK = 8    /* there is a break anyway */
 } PropertySkip;
 
 /* Adds style:paragraph-properties with what style sets and base has not alike. further: more attributes; may

@@ -17,7 +17,23 @@ static size_t span_of(const LpNode *cell, LpAttribute attribute) {
 
 /* ---- measuring: rows and columns before the first is written ---- */
 
-static void measure_row(Table *table, const LpNode *row) {
+/* The characters of the longest paragraph in a cell, at most so many. */
+enum { LONGEST = 60, SHORTEST = 3 };
+
+static int32_t longest_line(const LpNode *cell) {
+  int64_t longest = SHORTEST, line = 0;
+  for (LpStep step = lp_walk_first(cell); step.node && longest < LONGEST; step = lp_walk_next(cell, step)) {
+    size_t n;
+    const char *text = lp_node_text(step.node, &n);
+    line = text ? line + lp_characters(text, n) : lp_kind_is_block(lp_node_kind(step.node)) ? 0 : line;
+    if (line > longest)
+      longest = line;
+  }
+  return (int32_t)(longest < LONGEST ? longest : LONGEST);
+}
+
+/* Places the cells of a row; where wanted is not NULL, the lines of cells of one column are taken into it. */
+static void measure_row(Table *table, const LpNode *row, int32_t *wanted) {
   grid_begin_row(&table->grid);
   for (LpStep step = lp_walk_first(row); step.node;) {
     if (step.leaving || lp_node_kind(step.node) != LP_KIND_CELL) {
@@ -25,8 +41,13 @@ static void measure_row(Table *table, const LpNode *row) {
       continue;
     }
     (void)grid_skip_taken(&table->grid);
-    (void)grid_place(&table->grid, span_of(step.node, LP_ATTRIBUTE_COLUMN_SPAN),
-                     (int32_t)span_of(step.node, LP_ATTRIBUTE_ROW_SPAN));
+    size_t column = table->grid.column;
+    size_t placed = grid_place(&table->grid, span_of(step.node, LP_ATTRIBUTE_COLUMN_SPAN),
+                               (int32_t)span_of(step.node, LP_ATTRIBUTE_ROW_SPAN));
+    if (wanted && placed == 1) {
+      int32_t line = longest_line(step.node);
+      wanted[column] = line > wanted[column] ? line : wanted[column];
+    }
     step = lp_walk_past(row, step);
   }
   (void)grid_skip_taken(&table->grid);
@@ -38,43 +59,53 @@ static bool is_head(const LpNode *group) {
   return first && lp_node_integer(group, LP_ATTRIBUTE_HEADER);
 }
 
-static void measure(Table *table) {
-  size_t head = 0;
+/* Counts rows and columns; with wanted, only fills that. */
+static void measure(Table *table, int32_t *wanted) {
+  size_t head = 0, rows = 0;
   for (LpStep step = lp_walk_first(table->node); step.node;) {
     LpKind kind = lp_node_kind(step.node);
     if (kind == LP_KIND_ROW && !step.leaving) {
-      measure_row(table, step.node);
-      table->rows++;
+      measure_row(table, step.node, wanted);
+      rows++;
     }
     if (kind == LP_KIND_ROW_GROUP && step.leaving) {
       grid_end_group(&table->grid);
       if (is_head(step.node))
-        head = table->rows;
+        head = rows;
     }
     bool inside = kind == LP_KIND_ROW || kind == LP_KIND_CAPTION;
     step = inside && !step.leaving ? lp_walk_past(table->node, step) : lp_walk_next(table->node, step);
   }
+  table->rows = rows;
   table->head_rows = head;
   grid_end_group(&table->grid);
 }
 
 /* ---- columns ---- */
 
-/* The draft's widths, scaled to the table's; equal ones where it has none. */
+/* The draft's widths, scaled to the table's; where it has none, by the longest lines: ODF knows no widths by
+ * content. */
 static void find_widths(OdtWriter *writer, Table *table, int32_t width) {
+  enum { AIR = 2 }; /* characters between two columns */
   size_t count;
   const int32_t *given = lp_node_lengths(table->node, LP_ATTRIBUTE_COLUMN_WIDTHS, &count);
   if (count > table->columns && count <= table->grid.most)
     table->columns = count;
   int32_t *widths = lp_writing_allocate(writer->writing, table->columns * sizeof *widths);
   int64_t sum = 0;
+  bool all = count == table->columns;
+  for (size_t i = 0; all && i < count; i++) {
+    all = given[i] > 0;
+    sum += given[i];
+  }
+  if (!all) {
+    measure(table, widths);
+    sum = 0;
+    for (size_t i = 0; i < table->columns; i++)
+      sum += widths[i] += AIR;
+  }
   for (size_t i = 0; i < table->columns; i++)
-    sum += i < count && given[i] > 0 ? given[i] : 0;
-  bool all = sum > 0;
-  for (size_t i = 0; i < table->columns; i++)
-    all = all && i < count && given[i] > 0;
-  for (size_t i = 0; i < table->columns; i++)
-    widths[i] = (int32_t)(all ? (int64_t)given[i] * width / sum : width / (int64_t)table->columns);
+    widths[i] = (int32_t)((int64_t)(all ? given[i] : widths[i]) * width / sum);
   table->widths = widths;
 }
 
@@ -137,7 +168,7 @@ static Table *new_table(OdtWriter *writer, const LpNode *node) {
   int64_t most = lp_account_limit(writer->account, LP_LIMIT_TABLE_COLUMNS);
   table->node = node;
   grid_begin(&table->grid, writer->writing, most > 0 && most < 16384 ? (size_t)most : 16384);
-  measure(table);
+  measure(table, NULL);
   table->columns = table->grid.columns;
   return table;
 }
