@@ -73,7 +73,7 @@ static char *next_word(const char **at) {
 
 uint32_t docx_open_hyperlink_field(DocxReader *reader, const char *code, const LpPlace *place) {
   char *address = NULL, *bookmark = NULL, *title = NULL;
-  g_autofree char *name = next_word(&code);
+  g_free(next_word(&code)); /* HYPERLINK itself */
   for (;;) {
     char *word = next_word(&code);
     if (!*word && !*code) {
