@@ -197,6 +197,7 @@ static void both_schemas_are_read(void **state) {
 static void empty_paragraphs_are_blank_lines(void **state) {
   (void)state;
   ASSERT_TREE(P(R("a")) P("") "<w:p/>" P(R("b")) P(R("c")), "p('a')p blank-lines=3('b')p('c')");
+  ASSERT_TREE(P(R("a")) P(R(" ") R("\302\240")) P(R("  ") R("b")), "p('a')p blank-lines=2('  b')");
   ASSERT_TREE(P(R("a")) P("<w:pPr><w:pBdr><w:bottom w:val='single' w:sz='4'/></w:pBdr></w:pPr>") P(R("b")),
               "p('a')thematic-break;p('b')");
 }

@@ -14,6 +14,7 @@ LpXmlInto docx_enter_paragraph(void *state, const LpXmlElement *element) {
                              .container = reader->containers->len - 1,
                              .wrappers = reader->wrappers->len};
   g_array_append_val(reader->paragraphs, paragraph);
+  g_string_truncate(reader->white, 0);
   return LP_XML_INTO;
 }
 
@@ -148,5 +149,6 @@ void docx_leave_paragraph(void *state, const LpXmlElement *element) {
     docx_container(reader)->breaks = DOCX_BREAK_OF_SECTION;
   g_array_set_size(reader->wrappers, (guint)paragraph->wrappers);
   g_array_set_size(reader->paragraphs, reader->paragraphs->len - 1);
+  g_string_truncate(reader->white, 0);
   docx_fields_end_paragraph(reader);
 }

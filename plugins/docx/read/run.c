@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+enum { WHITE_BYTES = 256 };
+
 static void clear_run(DocxReader *reader) {
   memset(&reader->run, 0, sizeof reader->run);
   reader->run_change = (DocxChange){0};
@@ -42,6 +44,10 @@ bool docx_ready(DocxReader *reader) {
     reader->run_wrapper = docx_open_wrapper(reader, wrapper);
   }
   lp_builder_text_style(reader->builder, docx_text_look(reader));
+  if (reader->white->len > 0) {
+    lp_builder_text(reader->builder, reader->white->str, reader->white->len, NULL);
+    g_string_truncate(reader->white, 0);
+  }
   return true;
 }
 
@@ -77,6 +83,11 @@ static void shown_text(DocxReader *reader, const char *text, size_t n, const LpP
   if (n == 0)
     return;
   reader->after_note_mark = false;
+  const DocxParagraph *paragraph = docx_paragraph(reader);
+  if (paragraph && !paragraph->is_open && reader->white->len < WHITE_BYTES && lp_characters(text, n) == 0) {
+    g_string_append_len(reader->white, text, (gssize)n);
+    return;
+  }
   docx_ready(reader);
   if (reader->run.set & DOCX_FAMILY && docx_is_symbol_family(reader->run.family))
     docx_symbol_text(reader, text, n, place);

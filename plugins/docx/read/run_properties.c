@@ -151,7 +151,7 @@ LpXmlInto docx_enter_language(void *state, const LpXmlElement *element) {
   const char *east_asian = docx_value(element, "eastAsia");
   if (!run)
     return LP_XML_INTO;
-  if (latin) {
+  if (latin && strcmp(latin, "x-none") != 0) { /* x-none: not to be checked for spelling */
     run->set |= DOCX_LANGUAGE;
     run->language = docx_intern(reader, latin);
   }

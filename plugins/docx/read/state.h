@@ -205,6 +205,7 @@ typedef struct DocxReader {
   DocxChange run_change; /* its properties were changed */
   uint32_t run_wrapper;
   DocxText text;
+  GString *white;       /* white space at the beginning of a paragraph that has no node yet */
   bool mark_follows;    /* the run's text is a note's own mark */
   bool after_note_mark; /* white space after a note's number is left out */
   GString *ruby;        /* the text above, being read; NULL: not in it */
