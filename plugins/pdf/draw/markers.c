@@ -27,9 +27,8 @@ static cairo_status_t append_bytes(void *closure, const unsigned char *data, uns
 
 cairo_surface_t *pdf_marked_surface_new(GByteArray *bytes, double width, double height) {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, width, height);
-  /* Plain objects and a plain cross-reference table from every cairo: 1.18 would pack them into streams
-   * for 1.5 on. */
-  cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
+  /* From 1.5 on cairo says in the content what text glyphs stand for where their font's table cannot. */
+  cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
   return surface;
 }
 

@@ -56,23 +56,39 @@ static void add_glyph(Maker *maker, uint32_t id, int32_t x, int32_t y) {
   *maker->glyphs++ = (RunGlyph){id, x, y};
 }
 
+/* Adds the cluster of one glyph. A PDF's font says once what its glyph stands for, as it is first drawn: the
+ * glyphs of space and hyphen stand for just that, whatever comes first. Where the text is another, an
+ * inserted hyphen or a no-break space, a second glyph without ink makes cairo tell it beside the glyphs. */
+static void add_single(Maker *maker, uint32_t id, int32_t x, int32_t y, const char *text, size_t bytes) {
+  const Face *face = maker->face;
+  const bool plain = bytes == 1 && (text[0] == ' ' || text[0] == '-');
+  const bool other = !plain && face->space != 0 && (id == face->space || id == face->hyphen);
+  add_glyph(maker, id, x, y);
+  if (other)
+    add_glyph(maker, face->space, x, y);
+  add_cluster(maker, text, bytes, other ? 2 : 1);
+}
+
 /* White space without ink of its own: in the open run's face, so that its text is not lost with a call that
  * draws nothing. Tabs and breaks are spaces in the stream. */
 static void add_white(Maker *maker, uint32_t character, int32_t x) {
   uint32_t c = maker->setting->characters[character];
   uint32_t start = byte_at(maker, character), end = byte_at(maker, character + 1);
   bool as_space = c < 0x20 || c == 0x2028 || c == 0x2029;
-  add_glyph(maker, maker->face->space, x, 0);
   if (as_space)
-    add_cluster(maker, " ", 1, 1);
+    add_single(maker, maker->face->space, x, 0, " ", 1);
   else
-    add_cluster(maker, maker->setting->text->utf8 + start, end - start, 1);
+    add_single(maker, maker->face->space, x, 0, maker->setting->text->utf8 + start, end - start);
 }
 
 static void add_whites(Maker *maker, const Slice *slice) {
   bool backwards = slice->item->level & 1;
   for (uint32_t i = slice->start; i < slice->end; i++)
     add_white(maker, i, backwards ? slice->right_emu : slice->left_emu);
+}
+
+static int32_t glyph_y(const ParagraphSpan *span, const Glyph *glyph) {
+  return -span->rise_emu - glyph->dy_emu;
 }
 
 static void add_text(Maker *maker, const Slice *slice) {
@@ -90,10 +106,16 @@ static void add_text(Maker *maker, const Slice *slice) {
       }
       left = MIN(left, k);
     }
-    for (uint32_t i = left; i < left + glyphs; i++)
-      add_glyph(maker, slice->glyphs[i].id, slice->xs[i], -span->rise_emu - slice->glyphs[i].dy_emu);
     uint32_t from = byte_at(maker, start), to = byte_at(maker, next);
-    add_cluster(maker, maker->setting->text->utf8 + from, to - from, glyphs);
+    const char *text = maker->setting->text->utf8 + from;
+    if (glyphs == 1) {
+      add_single(maker, slice->glyphs[left].id, slice->xs[left], glyph_y(span, &slice->glyphs[left]), text,
+                 to - from);
+      continue;
+    }
+    for (uint32_t i = left; i < left + glyphs; i++)
+      add_glyph(maker, slice->glyphs[i].id, slice->xs[i], glyph_y(span, &slice->glyphs[i]));
+    add_cluster(maker, text, to - from, glyphs);
   }
 }
 
@@ -223,8 +245,7 @@ static void add_hyphen(Maker *maker) {
     return;
   const ParagraphRun *run = &maker->runs[maker->run_count - 1];
   int32_t y = run->glyph_count ? run->glyphs[run->glyph_count - 1].y_emu : 0;
-  add_glyph(maker, maker->face->hyphen, maker->line->hyphen_x_emu, y);
-  add_cluster(maker, "\xc2\xad", 2, 1);
+  add_single(maker, maker->face->hyphen, maker->line->hyphen_x_emu, y, "\xc2\xad", 2);
   ParagraphPiece *piece = &maker->pieces[maker->piece_count - 1];
   if (maker->setting->right_to_left)
     piece->left_emu = MIN(piece->left_emu, maker->line->left_emu);
@@ -255,7 +276,7 @@ static void add_trailing_white(Maker *maker) {
 static void take_room(Maker *maker, Store *store) {
   const Line *line = maker->line;
   const Choice *choice = &line->choice;
-  size_t glyphs = (size_t)(choice->next - choice->start) + 2, bytes = byte_at(maker, choice->next);
+  size_t glyphs = 2 * ((size_t)(choice->next - choice->start) + 2), bytes = byte_at(maker, choice->next);
   bytes = bytes - byte_at(maker, choice->start) + 4;
   for (uint32_t k = 0; k < line->slice_count; k++)
     glyphs += line->slices[k].glyph_count;
