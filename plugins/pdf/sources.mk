@@ -35,9 +35,10 @@ libpdffile_la_SOURCES = \
 	plugins/pdf/draw/records.c plugins/pdf/draw/records.h \
 	plugins/pdf/draw/tags.c plugins/pdf/draw/tags.h \
 	plugins/pdf/file/attributes.c plugins/pdf/file/cairo_objects.c plugins/pdf/file/cairo_objects.h \
-	plugins/pdf/file/content.c plugins/pdf/file/fault.c plugins/pdf/file/fault.h \
+	plugins/pdf/file/content.c plugins/pdf/file/cross_reference.c plugins/pdf/file/cross_reference.h \
+	plugins/pdf/file/fault.c plugins/pdf/file/fault.h \
 	plugins/pdf/file/finish.c plugins/pdf/file/finish.h plugins/pdf/file/finisher.h \
-	plugins/pdf/file/jpeg.c plugins/pdf/file/jpeg.h plugins/pdf/file/metadata.c \
+	plugins/pdf/file/inflate.c plugins/pdf/file/inflate.h plugins/pdf/file/jpeg.c plugins/pdf/file/jpeg.h plugins/pdf/file/metadata.c \
 	plugins/pdf/file/names.c plugins/pdf/file/navigation.c plugins/pdf/file/objects.c plugins/pdf/file/objects.h \
 	plugins/pdf/file/overlays.c plugins/pdf/file/pages.c plugins/pdf/file/picture.c plugins/pdf/file/picture.h \
 	plugins/pdf/file/png.c plugins/pdf/file/png.h plugins/pdf/file/png_decode.c plugins/pdf/file/rows.c \

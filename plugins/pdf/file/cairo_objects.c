@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "file/cairo_objects.h"
+#include "file/cross_reference.h"
 #include "file/syntax.h"
 
 #include <string.h>
@@ -8,83 +9,8 @@
 /* Arrays and dictionaries inside each other: cairo needs five. */
 #define DEPTH_LIMIT 24
 
-static bool refuse(const PdfDrawing *drawing, const char *what) {
+bool pdf_drawing_refuse(const PdfDrawing *drawing, const char *what) {
   return pdf_fault_set(drawing->fault, PDF_FAULT_DRAWING, "the drawing is not what cairo writes: %s", what);
-}
-
-/* The offset of the cross-reference table, from the end of the file. */
-static bool find_table(const PdfDrawing *drawing, size_t *table) {
-  static const char end[] = "\n%%EOF\n", word[] = "\nstartxref\n";
-  const size_t end_size = sizeof end - 1, word_size = sizeof word - 1;
-  if (drawing->size < 64 || memcmp(drawing->bytes, "%PDF-1.", 7) != 0)
-    return refuse(drawing, "no header");
-  const char *p = drawing->bytes + drawing->size - end_size;
-  if (memcmp(p, end, end_size) != 0)
-    return refuse(drawing, "no end of file");
-  size_t value = 0, scale = 1;
-  while (p > drawing->bytes && p[-1] >= '0' && p[-1] <= '9' && scale < 1000000000000) {
-    p--;
-    value += (size_t)(*p - '0') * scale;
-    scale *= 10;
-  }
-  if ((size_t)(p - drawing->bytes) < word_size || memcmp(p - word_size, word, word_size) != 0)
-    return refuse(drawing, "no place of the cross-reference");
-  if (value >= drawing->size)
-    return refuse(drawing, "the cross-reference lies outside the file");
-  *table = value;
-  return true;
-}
-
-/* Reads the rows of the table, "0000000123 00000 n \n". */
-static bool read_rows(PdfDrawing *drawing, const char *p, const char *end) {
-  for (uint32_t i = 0; i < drawing->count; i++, p += 20) {
-    if (end - p < 20 || p[10] != ' ' || p[19] != '\n' || (p[17] != 'n' && p[17] != 'f'))
-      return refuse(drawing, "a row of the cross-reference table");
-    uint64_t offset = 0;
-    for (int digit = 0; digit < 10; digit++) {
-      if (p[digit] < '0' || p[digit] > '9')
-        return refuse(drawing, "a row of the cross-reference table");
-      offset = offset * 10 + (uint64_t)(p[digit] - '0');
-    }
-    if (p[17] == 'f')
-      continue;
-    if (offset >= drawing->size)
-      return refuse(drawing, "an object that lies outside the file");
-    drawing->offsets[i] = (uint32_t)offset;
-  }
-  return true;
-}
-
-/* Reads the table and the trailer behind it; the catalogue's number is left in *catalogue. */
-static bool read_table(PdfDrawing *drawing, size_t table, uint32_t *catalogue) {
-  const char *p = drawing->bytes + table, *end = drawing->bytes + drawing->size;
-  PdfToken token = pdf_token_next(&p, end);
-  if (!pdf_token_is(&token, "xref"))
-    return refuse(drawing, "no cross-reference table");
-  const PdfToken first = pdf_token_next(&p, end), count = pdf_token_next(&p, end);
-  if (first.kind != PDF_TOKEN_INTEGER || first.integer != 0 || count.kind != PDF_TOKEN_INTEGER ||
-      count.integer < 2 || p == end || *p != '\n')
-    return refuse(drawing, "the head of the cross-reference table");
-  p++;
-  if (count.integer > (size_t)(end - p) / 20)
-    return refuse(drawing, "the length of the cross-reference table");
-  drawing->count = count.integer;
-  drawing->offsets = g_new0(uint32_t, drawing->count);
-  drawing->numbers = g_new0(uint32_t, drawing->count);
-  if (!read_rows(drawing, p, end))
-    return false;
-  p += (size_t)drawing->count * 20;
-  token = pdf_token_next(&p, end);
-  if (!pdf_token_is(&token, "trailer"))
-    return refuse(drawing, "no trailer");
-  for (token = pdf_token_next(&p, end); token.kind > PDF_TOKEN_BAD; token = pdf_token_next(&p, end)) {
-    if (!pdf_token_is(&token, "/Root"))
-      continue;
-    token = pdf_token_next(&p, end);
-    *catalogue = token.integer;
-    return token.kind == PDF_TOKEN_INTEGER || refuse(drawing, "no catalogue");
-  }
-  return refuse(drawing, "no catalogue");
 }
 
 /* Moves over one value that begins with `token`. */
@@ -92,16 +18,16 @@ static bool skip_value(const PdfDrawing *drawing, PdfToken token, const char **a
   for (unsigned depth = 0;; token = pdf_token_next(at, end)) {
     switch (token.kind) {
     case PDF_TOKEN_END:
-    case PDF_TOKEN_BAD: return refuse(drawing, "an unfinished object");
+    case PDF_TOKEN_BAD: return pdf_drawing_refuse(drawing, "an unfinished object");
     case PDF_TOKEN_ARRAY_OPEN:
     case PDF_TOKEN_DICTIONARY_OPEN:
       if (++depth > DEPTH_LIMIT)
-        return refuse(drawing, "an object that is nested too deep");
+        return pdf_drawing_refuse(drawing, "an object that is nested too deep");
       continue;
     case PDF_TOKEN_ARRAY_CLOSE:
     case PDF_TOKEN_DICTIONARY_CLOSE:
       if (depth == 0)
-        return refuse(drawing, "a bracket that closes nothing");
+        return pdf_drawing_refuse(drawing, "a bracket that closes nothing");
       depth--;
       break;
     default: break;
@@ -126,7 +52,7 @@ bool pdf_dictionary_next(const PdfDrawing *drawing, const char **at, const char 
   if (key.kind == PDF_TOKEN_DICTIONARY_CLOSE)
     return true;
   if (key.kind != PDF_TOKEN_NAME)
-    return refuse(drawing, "a dictionary's key");
+    return pdf_drawing_refuse(drawing, "a dictionary's key");
   const PdfToken first = pdf_token_next(at, end);
   if (!skip_value(drawing, first, at, end))
     return false;
@@ -146,7 +72,7 @@ static bool read_dictionary(const PdfDrawing *drawing, PdfCairoObject *object, c
     if (entry.key == NULL)
       return true;
     if (object->entry_count == PDF_DICTIONARY_LIMIT)
-      return refuse(drawing, "a dictionary that is too large");
+      return pdf_drawing_refuse(drawing, "a dictionary that is too large");
     object->entries[object->entry_count++] = entry;
   }
 }
@@ -156,15 +82,17 @@ static bool read_length(const PdfDrawing *drawing, const PdfDictionaryEntry *len
   const char *p = length->value, *end = drawing->bytes + drawing->size;
   const uint32_t number = pdf_entry_reference(length);
   if (number != 0) {
-    if (number >= drawing->count || drawing->offsets[number] == 0)
-      return refuse(drawing, "a stream's length");
-    p = drawing->bytes + drawing->offsets[number];
-    for (int head = 0; head < 3; head++)
+    if (!pdf_drawing_has(drawing, number))
+      return pdf_drawing_refuse(drawing, "a stream's length");
+    const PdfPlace *place = &drawing->places[number];
+    p = place->start;
+    end = place->end;
+    for (int head = 0; head < 3 && !place->is_packed; head++)
       (void)pdf_token_next(&p, end);
   }
   const PdfToken token = pdf_token_next(&p, end);
   *size = token.integer;
-  return token.kind == PDF_TOKEN_INTEGER || refuse(drawing, "a stream's length");
+  return token.kind == PDF_TOKEN_INTEGER || pdf_drawing_refuse(drawing, "a stream's length");
 }
 
 static bool read_stream(const PdfDrawing *drawing, PdfCairoObject *object, const char *p) {
@@ -173,32 +101,37 @@ static bool read_stream(const PdfDrawing *drawing, PdfCairoObject *object, const
   static const char tail[] = "\nendstream\n";
   size_t size = 0;
   if (length == NULL || left < 1 || *p != '\n')
-    return refuse(drawing, "a stream's head");
+    return pdf_drawing_refuse(drawing, "a stream's head");
   if (!read_length(drawing, length, &size))
     return false;
   if (size > left - 1 || left - 1 - size < sizeof tail - 1 ||
       memcmp(p + 1 + size, tail, sizeof tail - 1) != 0)
-    return refuse(drawing, "a stream's end");
+    return pdf_drawing_refuse(drawing, "a stream's end");
   object->stream = (const uint8_t *)p + 1;
   object->stream_size = size;
   return true;
 }
 
-bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *object) {
+/* Reads "N 0 obj". */
+static bool read_head(const PdfDrawing *drawing, uint32_t number, const char **at, const char *end) {
+  const PdfToken own = pdf_token_next(at, end), generation = pdf_token_next(at, end);
+  const PdfToken word = pdf_token_next(at, end);
+  return (own.kind == PDF_TOKEN_INTEGER && own.integer == number && generation.integer == 0 &&
+          pdf_token_is(&word, "obj")) ||
+         pdf_drawing_refuse(drawing, "an object that is not where the cross-reference has it");
+}
+
+bool pdf_object_read(const PdfDrawing *drawing, const PdfPlace *place, uint32_t number,
+                     PdfCairoObject *object) {
   object->entry_count = 0;
   object->value = NULL;
   object->value_size = 0;
   object->stream = NULL;
   object->stream_size = 0;
-  if (number >= drawing->count || drawing->offsets[number] == 0)
-    return refuse(drawing, "a reference to an object that is not there");
-  const char *p = drawing->bytes + drawing->offsets[number], *end = drawing->bytes + drawing->size;
-  const PdfToken own = pdf_token_next(&p, end), generation = pdf_token_next(&p, end);
+  const char *p = place->start, *end = place->end;
+  if (!place->is_packed && !read_head(drawing, number, &p, end))
+    return false;
   PdfToken token = pdf_token_next(&p, end);
-  if (own.kind != PDF_TOKEN_INTEGER || own.integer != number || generation.integer != 0 ||
-      !pdf_token_is(&token, "obj"))
-    return refuse(drawing, "an object that is not where the cross-reference has it");
-  token = pdf_token_next(&p, end);
   if (token.kind == PDF_TOKEN_DICTIONARY_OPEN) {
     if (!read_dictionary(drawing, object, &p, end))
       return false;
@@ -209,9 +142,21 @@ bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *obje
     object->value_size = (size_t)(p - token.start);
   }
   token = pdf_token_next(&p, end);
+  if (place->is_packed)
+    return token.kind == PDF_TOKEN_END || pdf_drawing_refuse(drawing, "an object's end");
   if (pdf_token_is(&token, "stream"))
     return read_stream(drawing, object, p);
-  return pdf_token_is(&token, "endobj") || refuse(drawing, "an object's end");
+  return pdf_token_is(&token, "endobj") || pdf_drawing_refuse(drawing, "an object's end");
+}
+
+bool pdf_drawing_has(const PdfDrawing *drawing, uint32_t number) {
+  return number < drawing->count && drawing->places[number].start != NULL;
+}
+
+bool pdf_drawing_read(const PdfDrawing *drawing, uint32_t number, PdfCairoObject *object) {
+  if (!pdf_drawing_has(drawing, number))
+    return pdf_drawing_refuse(drawing, "a reference to an object that is not there");
+  return pdf_object_read(drawing, &drawing->places[number], number, object);
 }
 
 bool pdf_dictionary_read(const PdfDrawing *drawing, const PdfDictionaryEntry *entry,
@@ -220,7 +165,7 @@ bool pdf_dictionary_read(const PdfDrawing *drawing, const PdfDictionaryEntry *en
   const char *p = entry->value, *end = entry->value + entry->value_size;
   const PdfToken open = pdf_token_next(&p, end);
   if (open.kind != PDF_TOKEN_DICTIONARY_OPEN)
-    return refuse(drawing, "something else than a dictionary");
+    return pdf_drawing_refuse(drawing, "something else than a dictionary");
   return read_dictionary(drawing, dictionary, &p, end);
 }
 
@@ -270,7 +215,7 @@ bool pdf_drawing_put_value(PdfDrawing *drawing, GString *out, const char *value,
     if (token.kind == PDF_TOKEN_END)
       return true;
     if (token.kind == PDF_TOKEN_BAD)
-      return refuse(drawing, "a value");
+      return pdf_drawing_refuse(drawing, "a value");
     if (is_open_ended(token.kind) && (is_open_ended(before) || before == PDF_TOKEN_NAME))
       g_string_append_c(out, ' ');
     before = token.kind;
@@ -278,8 +223,8 @@ bool pdf_drawing_put_value(PdfDrawing *drawing, GString *out, const char *value,
       const char *behind = p;
       const PdfToken generation = pdf_token_next(&behind, end), word = pdf_token_next(&behind, end);
       if (generation.kind == PDF_TOKEN_INTEGER && pdf_token_is(&word, "R")) {
-        if (token.integer >= drawing->count || drawing->offsets[token.integer] == 0)
-          return refuse(drawing, "a reference to an object that is not there");
+        if (!pdf_drawing_has(drawing, token.integer))
+          return pdf_drawing_refuse(drawing, "a reference to an object that is not there");
         pdf_put_reference(out, our_number(drawing, token.integer));
         p = behind;
         before = PDF_TOKEN_WORD;
@@ -297,12 +242,12 @@ static bool read_pages(PdfDrawing *drawing, uint32_t catalogue) {
     return false;
   const PdfDictionaryEntry *pages = pdf_dictionary_entry(&object, "/Pages");
   if (pages == NULL)
-    return refuse(drawing, "no pages");
+    return pdf_drawing_refuse(drawing, "no pages");
   if (!pdf_drawing_read(drawing, pdf_entry_reference(pages), &object))
     return false;
   const PdfDictionaryEntry *kids = pdf_dictionary_entry(&object, "/Kids");
   if (kids == NULL || kids->value[0] != '[')
-    return refuse(drawing, "no pages");
+    return pdf_drawing_refuse(drawing, "no pages");
   const char *p = kids->value + 1, *end = kids->value + kids->value_size;
   for (;;) {
     const PdfToken number = pdf_token_next(&p, end);
@@ -311,28 +256,32 @@ static bool read_pages(PdfDrawing *drawing, uint32_t catalogue) {
     const PdfToken generation = pdf_token_next(&p, end), word = pdf_token_next(&p, end);
     if (number.kind != PDF_TOKEN_INTEGER || generation.kind != PDF_TOKEN_INTEGER ||
         !pdf_token_is(&word, "R") || number.integer >= drawing->count)
-      return refuse(drawing, "the list of pages");
+      return pdf_drawing_refuse(drawing, "the list of pages");
     g_array_append_val(drawing->pages, number.integer);
   }
-  return drawing->pages->len > 0 || refuse(drawing, "no pages");
+  return drawing->pages->len > 0 || pdf_drawing_refuse(drawing, "no pages");
 }
 
 bool pdf_drawing_init(PdfDrawing *drawing, const uint8_t *bytes, size_t size, PdfWriter *writer) {
   *drawing =
       (PdfDrawing){.bytes = (const char *)bytes, .size = size, .fault = writer->fault, .writer = writer};
+  drawing->unpacked = g_ptr_array_new_with_free_func(g_free);
   drawing->needed = g_array_new(FALSE, FALSE, sizeof(uint32_t));
   drawing->pages = g_array_new(FALSE, FALSE, sizeof(uint32_t));
   if (size > UINT32_MAX)
     return pdf_fault_set(drawing->fault, PDF_FAULT_LIMIT, "the drawing is larger than 4 GiB");
-  size_t table = 0;
+  drawing->decompressor = libdeflate_alloc_decompressor();
+  if (drawing->decompressor == NULL)
+    return pdf_fault_set(drawing->fault, PDF_FAULT_LIMIT, "no memory is left to inflate with");
   uint32_t catalogue = 0;
-  return find_table(drawing, &table) && read_table(drawing, table, &catalogue) &&
-         read_pages(drawing, catalogue);
+  return pdf_cross_reference_read(drawing, &catalogue) && read_pages(drawing, catalogue);
 }
 
 void pdf_drawing_clear(PdfDrawing *drawing) {
-  g_free(drawing->offsets);
+  g_free(drawing->places);
   g_free(drawing->numbers);
+  g_clear_pointer(&drawing->unpacked, g_ptr_array_unref);
   g_clear_pointer(&drawing->needed, g_array_unref);
   g_clear_pointer(&drawing->pages, g_array_unref);
+  g_clear_pointer(&drawing->decompressor, libdeflate_free_decompressor);
 }

@@ -1,7 +1,7 @@
 #ifndef LP_PDF_FILE_CAIRO_OBJECTS_H
 #define LP_PDF_FILE_CAIRO_OBJECTS_H
 
-/* Reads what cairo 1.16 to 1.18 writes as PDF 1.4: plain objects, one cross-reference table, a flat tree of
+/* Reads what cairo 1.16 to 1.18 writes as PDF 1.5: objects, which 1.18 packs into others, and a flat tree of
  * pages. What is not so is refused, never guessed at. Only what the pages need is copied; cairo's catalogue
  * and information fall away. */
 
@@ -25,13 +25,21 @@ typedef struct PdfCairoObject {
   size_t stream_size;
 } PdfCairoObject;
 
+/* Where an object lies. */
+typedef struct PdfPlace {
+  const char *start, *end; /* start is NULL: there is none */
+  bool is_packed;          /* within an object stream: without a head, and no stream */
+} PdfPlace;
+
 typedef struct PdfDrawing {
   const char *bytes;
   size_t size;
   PdfFault *fault;
   PdfWriter *writer;
-  uint32_t *offsets; /* by cairo's object number; 0: free */
-  uint32_t *numbers; /* ours; 0: not needed so far */
+  struct libdeflate_decompressor *decompressor;
+  GPtrArray *unpacked; /* uint8_t *: what was inflated of the cross-reference */
+  PdfPlace *places;    /* by cairo's object number */
+  uint32_t *numbers;   /* ours; 0: not needed so far */
   uint32_t count;
   GArray *needed; /* uint32_t: cairo's numbers in the order in which they were asked for */
   GArray *pages;  /* uint32_t: cairo's numbers */
@@ -41,8 +49,14 @@ typedef struct PdfDrawing {
 bool pdf_drawing_init(PdfDrawing *drawing, const uint8_t *bytes, size_t size, PdfWriter *writer);
 void pdf_drawing_clear(PdfDrawing *drawing);
 
-/* Reads the object of cairo's number. False: not what cairo writes; the fault says so. */
-bool pdf_drawing_read(PdfDrawing *drawing, uint32_t number, PdfCairoObject *object);
+/* Whether there is an object of cairo's number; reads it. False: not what cairo writes; the fault says so. */
+bool pdf_drawing_has(const PdfDrawing *drawing, uint32_t number);
+bool pdf_drawing_read(const PdfDrawing *drawing, uint32_t number, PdfCairoObject *object);
+/* Reads the object of this number at a place. */
+bool pdf_object_read(const PdfDrawing *drawing, const PdfPlace *place, uint32_t number,
+                     PdfCairoObject *object);
+/* Fills the fault with "the drawing is not what cairo writes: ..." and returns false. */
+bool pdf_drawing_refuse(const PdfDrawing *drawing, const char *what);
 /* Reads a dictionary that is the value of an entry. */
 bool pdf_dictionary_read(const PdfDrawing *drawing, const PdfDictionaryEntry *entry,
                          PdfCairoObject *dictionary);

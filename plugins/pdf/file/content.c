@@ -5,29 +5,6 @@
 
 #include <string.h>
 
-/* Page content may not inflate to more than this: 1 GiB of operators is no page. */
-#define CONTENT_LIMIT ((size_t)1 << 30)
-
-/* Inflates into the finisher's scratch; the size is left in *size. */
-static bool inflate(PdfFinisher *finisher, const uint8_t *deflated, size_t deflated_size, size_t *size) {
-  for (;;) {
-    if (finisher->inflated != NULL) {
-      const enum libdeflate_result result = libdeflate_zlib_decompress(
-          finisher->decompressor, deflated, deflated_size, finisher->inflated, finisher->inflated_room, size);
-      if (result == LIBDEFLATE_SUCCESS)
-        return true;
-      if (result != LIBDEFLATE_INSUFFICIENT_SPACE)
-        return pdf_fault_set(finisher->fault, PDF_FAULT_DRAWING,
-                             "the drawing is not what cairo writes: a page's content does not inflate");
-    }
-    if (finisher->inflated_room >= CONTENT_LIMIT)
-      return pdf_fault_set(finisher->fault, PDF_FAULT_LIMIT, "the content of a page is too large");
-    finisher->inflated_room = MAX(2 * finisher->inflated_room, (size_t)1 << 16);
-    g_free(finisher->inflated);
-    finisher->inflated = g_malloc(finisher->inflated_room);
-  }
-}
-
 /* Whether the word is an operator that paints (ISO 32000-1, table 51: path painting, text showing, XObjects,
  * shading, inline images). */
 static bool is_painting(const PdfToken *word) {
@@ -166,8 +143,9 @@ static bool refuse_marks(PdfFinisher *finisher) {
                        "the marks on a page are not those that were recorded");
 }
 
-static bool put_pieces(PdfFinisher *finisher, GString *out, PdfPiece *pieces, uint32_t count, size_t size) {
-  const char *floor = (const char *)finisher->inflated, *end = floor + size, *start = floor;
+static bool put_pieces(PdfFinisher *finisher, GString *out, PdfPiece *pieces, uint32_t count) {
+  const char *floor = (const char *)finisher->content.bytes, *end = floor + finisher->content.size,
+             *start = floor;
   PdfPiece *open = NULL;
   uint32_t begun = 0;
   int32_t next_mcid = 0;
@@ -194,12 +172,11 @@ static bool put_pieces(PdfFinisher *finisher, GString *out, PdfPiece *pieces, ui
 
 bool pdf_put_content(PdfFinisher *finisher, GString *out, uint32_t page, const uint8_t *deflated,
                      size_t size) {
-  size_t inflated_size = 0;
-  if (!inflate(finisher, deflated, size, &inflated_size))
+  if (!pdf_inflate(finisher->drawing.decompressor, deflated, size, &finisher->content, finisher->fault))
     return false;
   const GArray *starts = finisher->tags->page_starts, *pieces = finisher->tags->pieces;
   const uint32_t first = g_array_index(starts, uint32_t, page);
   const uint32_t behind = page + 1 < starts->len ? g_array_index(starts, uint32_t, page + 1) : pieces->len;
   PdfPiece *of_page = behind > first ? &g_array_index(pieces, PdfPiece, first) : NULL;
-  return put_pieces(finisher, out, of_page, behind - first, inflated_size);
+  return put_pieces(finisher, out, of_page, behind - first);
 }

@@ -63,16 +63,11 @@ bool pdf_finish(const uint8_t *drawn, size_t drawn_size, PdfTags *tags, const Pd
                 const PdfPictureSource *pictures, const PdfOutput *output, PdfFault *fault) {
   *fault = (PdfFault){.code = PDF_FAULT_NONE};
   PdfFinisher finisher = {.tags = tags, .metadata = metadata, .pictures = pictures, .fault = fault};
-  finisher.decompressor = libdeflate_alloc_decompressor();
   pdf_writer_init(&finisher.writer, output, fault);
-  if (finisher.decompressor == NULL)
-    (void)pdf_fault_set(fault, PDF_FAULT_LIMIT, "no memory is left to inflate with");
   const bool done = pdf_finisher_is_sound(&finisher) && write_file(&finisher, drawn, drawn_size);
   pdf_drawing_clear(&finisher.drawing);
   pdf_writer_clear(&finisher.writer);
   g_free(finisher.pages);
-  g_free(finisher.inflated);
-  if (finisher.decompressor != NULL)
-    libdeflate_free_decompressor(finisher.decompressor);
+  g_free(finisher.content.bytes);
   return done;
 }

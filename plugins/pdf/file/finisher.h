@@ -8,6 +8,7 @@
 #include "draw/records.h"
 #include "file/cairo_objects.h"
 #include "file/finish.h"
+#include "file/inflate.h"
 #include "file/objects.h"
 
 /* A page of the file. */
@@ -28,9 +29,7 @@ typedef struct PdfFinisher {
   PdfPage *pages;
   uint32_t page_count;   /* of the file: pages over others are none of them */
   uint32_t pages_object; /* the tree's root */
-  uint8_t *inflated;     /* scratch: the content of a page */
-  size_t inflated_room;
-  struct libdeflate_decompressor *decompressor;
+  PdfInflated content;   /* scratch: of a page */
 } PdfFinisher;
 
 /* Objects that the catalogue names; 0: there is none. */

@@ -208,7 +208,7 @@ static const PdfPicture *picture_of(PdfFinisher *finisher, const PdfCairoObject 
       !pdf_entry_is(pdf_dictionary_entry(object, "/Height"), G_STRINGIFY(PDF_PLACEHOLDER_SIDE)) ||
       !pdf_entry_is(pdf_dictionary_entry(object, "/ColorSpace"), "/DeviceRGB") ||
       !pdf_entry_is(pdf_dictionary_entry(object, "/Filter"), "/FlateDecode") ||
-      libdeflate_zlib_decompress(finisher->decompressor, object->stream, object->stream_size, pixels,
+      libdeflate_zlib_decompress(finisher->drawing.decompressor, object->stream, object->stream_size, pixels,
                                  sizeof pixels, &size) != LIBDEFLATE_SUCCESS ||
       size != sizeof pixels)
     return NULL;
