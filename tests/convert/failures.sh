@@ -55,13 +55,26 @@ code=\$?
 [ "\$(ls -A)" = "\$(printf 'draft.txt\nlong.lines\n')" ] && [ "\$(cat long.lines)" = old ] || exit 98
 exit \$code
 END
+# Without /proc a file that has no name cannot get one: it has a hidden name from the start.
+cat >"$work/bare" <<END
+mount -t tmpfs none /proc && cd "$folder" || exit 99
+"$LETTERPRESS" long.txt -t lines -o long.lines -x lines.mishap=fail
+[ \$? = 4 ] && [ "\$(cat long.lines)" = old ] && [ "\$(ls -A)" = "\$(printf 'draft.txt\nlong.lines\nlong.txt\n')" ] || exit 98
+"$LETTERPRESS" long.txt -t lines -o new.lines || exit 97
+"$LETTERPRESS" draft.txt -t lines -o long.lines || exit 96
+[ "\$(ls -A)" = "\$(printf 'draft.txt\nlong.lines\nlong.txt\nnew.lines\n')" ] || exit 95
+[ "\$(wc -c <new.lines)" -eq 400008 ] && [ "\$(wc -c <long.lines)" -eq 15 ] || exit 94
+END
 mkdir "$work/small"
 if unshare --mount true 2>/dev/null; then
   check_exit 6 "a full disk" unshare --mount sh "$work/full"
+  check_exit 0 "no /proc" unshare --mount sh "$work/bare"
 elif unshare --user --map-root-user --mount true 2>/dev/null; then
   check_exit 6 "a full disk" unshare --user --map-root-user --mount sh "$work/full"
+  check_exit 0 "no /proc" unshare --user --map-root-user --mount sh "$work/bare"
 else
   skip "a full disk" "nothing can be mounted here"
+  skip "no /proc" "nothing can be mounted here"
 fi
 
 # closed: the code with which the program meets a reader that has gone.
