@@ -114,9 +114,14 @@ static bool is_page_end(const LpNode *block) {
   return lp_node_kind(block) == LP_KIND_PAGE_BREAK && lp_node_integer(block, LP_ATTRIBUTE_ORIGIN) == 1;
 }
 
-/* The last lines of pages, then the first lines. */
+/* The last lines of pages, then the first lines; a draft in one piece has no pages. */
 static void collect(const GPtrArray *flow, const LpDefinition *definition, GArray *feet, GArray *heads) {
   int32_t page = 1;
+  bool has_pages = false;
+  for (size_t i = 0; i < flow->len && !has_pages; i++)
+    has_pages = is_page_end(lp_flow_at(flow, i));
+  if (!has_pages)
+    return;
   take(heads, definition, lp_flow_at(flow, lp_flow_next_full(flow, 0)), page);
   for (size_t i = 0; i < flow->len; i++) {
     if (!is_page_end(lp_flow_at(flow, i)))

@@ -72,6 +72,8 @@ static void mend(References *references) {
               "A reference leads to “%s”, which the draft does not have; its text stays, without the link.",
               lp_node_string(node, LP_ATTRIBUTE_TARGET));
       lp_edit_clear(node, LP_ATTRIBUTE_TARGET);
+      if (lp_node_kind(node) == LP_KIND_LINK)
+        lp_edit_unwrap(node);
     }
   }
 }

@@ -6,6 +6,7 @@ libprogram_la_SOURCES += \
 	core/statement/dates.c core/statement/dates.h \
 	core/statement/flow.c core/statement/flow.h \
 	core/statement/fold.c core/statement/fold.h \
+	core/statement/front.c core/statement/front.h \
 	core/statement/furniture.c core/statement/furniture.h \
 	core/statement/house_place.c core/statement/house_place.h \
 	core/statement/house_style.c \

@@ -91,6 +91,31 @@ static const char tables[] =
     " table tableau tabla tabela tabel jadual bảng talahanayan ตาราง ตารางที่ ຕາຕະລາງ តារាង "
     "ဇယား جدول الجدول तालिका সারণি 表 표 ";
 
+static const char *const contents[] = {"contents",
+                                       "table of contents",
+                                       "table des matières",
+                                       "sommaire",
+                                       "índice",
+                                       "contenido",
+                                       "conteúdo",
+                                       "daftar isi",
+                                       "isi kandungan",
+                                       "kandungan",
+                                       "mục lục",
+                                       "talaan ng nilalaman",
+                                       "สารบัญ",
+                                       "ສາລະບານ",
+                                       "មាតិកា",
+                                       "မာတိကာ",
+                                       "目录",
+                                       "目錄",
+                                       "目次",
+                                       "목차",
+                                       "المحتويات",
+                                       "فهرست مطالب",
+                                       "فهرست",
+                                       "विषय सूची"};
+
 static const char *const signed_words[] = {
     "signed",    "s",     "sgd",  "signé", "signée", "firmado", "assinado", "ditandatangani", "ttd",
     "nilagdaan", "đã ký", "签字", "签署",  "ลงนาม",  "ลงชื่อ",    "توقيع",    "امضا",           "हस्ताक्षरित"};
@@ -145,9 +170,17 @@ bool lp_word_names_table(const char *word) {
   return is_in(tables, word);
 }
 
-bool lp_words_say_signed(const char *line) {
-  for (size_t i = 0; i < G_N_ELEMENTS(signed_words); i++)
-    if (strcmp(signed_words[i], line) == 0)
+static bool is_one_of(const char *const *lines, size_t count, const char *line) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(lines[i], line) == 0)
       return true;
   return false;
+}
+
+bool lp_words_head_contents(const char *line) {
+  return is_one_of(contents, G_N_ELEMENTS(contents), line);
+}
+
+bool lp_words_say_signed(const char *line) {
+  return is_one_of(signed_words, G_N_ELEMENTS(signed_words), line);
 }

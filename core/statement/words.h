@@ -21,6 +21,9 @@ bool lp_word_opens_annex(const char *word);
 /* Whether a word (in lower case) names a table in any language: "table", "tabel". */
 bool lp_word_names_table(const char *word);
 
+/* Whether a line (folded: see fold.h) heads a table of contents in any language. */
+bool lp_words_head_contents(const char *line);
+
 /* Whether a line (in lower case, without brackets) says that a text was signed, in any language. */
 bool lp_words_say_signed(const char *line);
 

@@ -131,6 +131,12 @@ static void a_lone_number_is_text(void **state) {
   drafting_is(drafting, "The code is\n1\nTwo.\n");
 }
 
+static void a_draft_in_one_piece_has_no_page_numbers(void **state) {
+  Drafting *drafting = *state;
+  run(drafting, "Page 1 of 2\nOne.\nPage 1 of 1\n");
+  drafting_is(drafting, "Page 1 of 2\nOne.\nPage 1 of 1\n");
+}
+
 static void numbers_at_the_top(void **state) {
   Drafting *drafting = *state;
   run(drafting, "One.\n\f\n- 2 -\nTwo.\n\f\n- 3 -\nThree.\n");
@@ -284,6 +290,7 @@ int main(void) {
       CASE(page_numbers_rise),
       CASE(numbers_that_do_not_rise_are_text),
       CASE(a_lone_number_is_text),
+      CASE(a_draft_in_one_piece_has_no_page_numbers),
       CASE(numbers_at_the_top),
       CASE(bold_runs_become_one),
       CASE(an_item_goes_on_and_so_does_its_list),

@@ -73,6 +73,22 @@ static void one_line_without_a_date_is_the_meeting(void **state) {
   drafting_is(drafting, "#1 [title] Report\n[meeting] Working Group on Screening\nThe Chair spoke.\n");
 }
 
+static void contents_are_no_title(void **state) {
+  Drafting *drafting = *state;
+  title(drafting, "# Table of Contents\nOne.\n# Report\nTwo.\n");
+  drafting_is(drafting, "#1 Table of Contents\nOne.\n#1 Report\nTwo.\n");
+}
+
+static void a_later_title_heads_a_part(void **state) {
+  Drafting *drafting = *state;
+  const LpStyle *style = lp_style_with_integer(drafting->document, NULL, LP_PROPERTY_ROLE, LP_ROLE_TITLE);
+  drafting_read(drafting, "# Report\nText of it.\nAnnex\nMore text.\n");
+  LpNode *annex = lp_edit_previous(lp_edit_last_child(lp_edit_root(drafting->document)));
+  lp_edit_set_style(annex, style);
+  lp_pass_title(&drafting->passing);
+  drafting_is(drafting, "#1 [title] Report\nText of it.\n#1 Annex\nMore text.\n");
+}
+
 static void running_text_is_no_title(void **state) {
   Drafting *drafting = *state;
   title(drafting, "We, the Ministers, gathered in Sri Cempaka,\nhave agreed.\n");
@@ -278,6 +294,8 @@ int main(void) {
       CASE(a_heading_behind_the_date_is_a_heading),
       CASE(a_part_is_no_meeting),
       CASE(one_line_without_a_date_is_the_meeting),
+      CASE(contents_are_no_title),
+      CASE(a_later_title_heads_a_part),
       CASE(running_text_is_no_title),
       CASE(front_matter_is_set),
       CASE(what_both_say_is_set_once),
