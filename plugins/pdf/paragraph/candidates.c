@@ -10,8 +10,9 @@
 
 enum {
   /* What a break costs beside the line that it makes, in the units of badness (fit.c). */
-  PENALTY_HYPHEN = 7,
-  PENALTY_REAL_HYPHEN = 4,
+  PENALTY_HYPHEN = 10,
+  PENALTY_TWO_LETTERS = 8, /* more, where only two letters stand before the hyphen */
+  PENALTY_REAL_HYPHEN = 5,
   PENALTY_SLASH = 12,
   PENALTY_EMERGENCY = 4000,
   PENALTY_EMERGENCY_AT_MARK = 1500,
@@ -136,8 +137,10 @@ static int32_t penalty_of(const Setting *setting, uint32_t next, uint32_t end, u
     return 0;
   if (marks & MARK_EMERGENCY && !(marks & (MARK_BREAK | MARK_HYPHEN)))
     return PENALTY_EMERGENCY;
-  if (!(marks & MARK_BREAK))
-    return PENALTY_HYPHEN;
+  if (!(marks & MARK_BREAK)) {
+    bool two = next < 3 || !g_unichar_isalpha(setting->characters[next - 3]);
+    return PENALTY_HYPHEN + (two ? PENALTY_TWO_LETTERS : 0);
+  }
   if (end < next || end == 0)
     return 0;
   uint32_t before = setting->characters[end - 1];

@@ -5,19 +5,20 @@
 #include <glib.h>
 #include <string.h>
 
-enum { LONGEST_PATTERN = 64, LEAST_LETTERS = 2 };
+enum { LONGEST_PATTERN = 63, LEAST_LETTERS = 2, LARGEST_FILE = 1 << 24 };
 
 /* A pattern's letters stand in `pool` at `offset`, its values (one before each byte and one at the end) after
  * them. */
 typedef struct Entry {
-  uint32_t hash, offset;
-  uint8_t length; /* bytes of letters; 0: an empty place of the table */
+  uint32_t hash;
+  uint32_t offset : 26, length : 6; /* bytes of letters; 0: an empty place of the table */
 } Entry;
 
 struct Patterns {
   Entry *table;
   uint32_t mask, used;
-  GByteArray *pool;
+  uint8_t *pool;
+  uint32_t pool_used;
   size_t longest; /* bytes */
   size_t least_left, least_right;
 };
@@ -51,27 +52,28 @@ static const Entry *find(const Patterns *patterns, uint32_t hash, const char *le
   for (uint32_t at = hash & patterns->mask; patterns->table[at].length; at = (at + 1) & patterns->mask) {
     const Entry *entry = &patterns->table[at];
     if (entry->hash == hash && entry->length == length &&
-        memcmp(patterns->pool->data + entry->offset, letters, length) == 0)
+        memcmp(patterns->pool + entry->offset, letters, length) == 0)
       return entry;
   }
   return NULL;
 }
 
+/* The pool has room: twice the file's length. Of patterns that are there twice the first is found. */
 static void add(Patterns *patterns, const char *letters, const uint8_t *values, size_t length) {
   uint32_t hash = HASH_START;
   for (size_t i = 0; i < length; i++)
     hash = hash_on(hash, (unsigned char)letters[i]);
-  if (find(patterns, hash, letters, length))
-    return;
   if (patterns->used * 2 > patterns->mask)
     grow(patterns);
   uint32_t at = hash & patterns->mask;
   while (patterns->table[at].length)
     at = (at + 1) & patterns->mask;
-  patterns->table[at] = (Entry){hash, patterns->pool->len, (uint8_t)length};
+  patterns->table[at] =
+      (Entry){.hash = hash, .offset = patterns->pool_used, .length = length & LONGEST_PATTERN};
   patterns->used++;
-  g_byte_array_append(patterns->pool, (const guint8 *)letters, (guint)length);
-  g_byte_array_append(patterns->pool, values, (guint)length + 1);
+  memcpy(patterns->pool + patterns->pool_used, letters, length);
+  memcpy(patterns->pool + patterns->pool_used + length, values, length + 1);
+  patterns->pool_used += (uint32_t)(2 * length + 1);
   patterns->longest = length > patterns->longest ? length : patterns->longest;
 }
 
@@ -79,7 +81,7 @@ static void add(Patterns *patterns, const char *letters, const uint8_t *values, 
 
 static void clear(Patterns *patterns) {
   memset(patterns->table, 0, ((size_t)patterns->mask + 1) * sizeof(Entry));
-  g_byte_array_set_size(patterns->pool, 0);
+  patterns->pool_used = 0;
   patterns->used = 0;
   patterns->longest = 0;
 }
@@ -128,24 +130,20 @@ static void read_lines(Patterns *patterns, const char *text, size_t length) {
   }
 }
 
-/* The first line names the encoding. */
-static char *to_utf8(const char *text, size_t length, size_t *start, size_t *result_length) {
-  const char *stop = memchr(text, '\n', length);
+/* The text behind the first line, which names the encoding, in UTF-8; NULL when it cannot be had. `converted`
+ * is to be freed. Whether UTF-8 is valid does not matter here: bytes are compared with the bytes of words,
+ * which are. */
+static const char *to_utf8(const char *text, size_t *length, char **converted) {
+  const char *stop = memchr(text, '\n', *length);
   if (!stop || stop - text > 40)
     return NULL;
   char *name = g_strstrip(g_strndup(text, (size_t)(stop - text)));
-  *start = (size_t)(stop - text) + 1;
-  char *result = NULL;
-  if (g_ascii_strcasecmp(name, "UTF-8") == 0) {
-    *result_length = length - *start;
-    result = g_utf8_validate(text + *start, (gssize)*result_length, NULL)
-                 ? g_memdup2(text + *start, *result_length)
-                 : NULL;
-  } else {
-    const char *known = g_str_has_prefix(name, "ISO8859-") ? name + 7 : NULL;
-    char *encoding = known ? g_strconcat("ISO-8859", known, NULL) : g_strdup(name);
-    result =
-        g_convert(text + *start, (gssize)(length - *start), "UTF-8", encoding, NULL, result_length, NULL);
+  const char *result = stop + 1;
+  *length -= (size_t)(result - text);
+  if (g_ascii_strcasecmp(name, "UTF-8") != 0) {
+    const char *part = g_str_has_prefix(name, "ISO8859-") ? name + 7 : NULL;
+    char *encoding = part ? g_strconcat("ISO-8859", part, NULL) : g_strdup(name);
+    result = *converted = g_convert(result, (gssize)*length, "UTF-8", encoding, NULL, length, NULL);
     g_free(encoding);
   }
   g_free(name);
@@ -156,19 +154,21 @@ Patterns *patterns_load(const char *file) {
   GMappedFile *mapped = g_mapped_file_new(file, FALSE, NULL);
   if (!mapped)
     return NULL;
-  size_t length = g_mapped_file_get_length(mapped), start = 0, utf8_length = 0;
+  size_t length = g_mapped_file_get_length(mapped);
+  char *converted = NULL;
   const char *contents = g_mapped_file_get_contents(mapped);
-  char *utf8 = contents ? to_utf8(contents, length, &start, &utf8_length) : NULL;
+  const char *utf8 = contents && length < LARGEST_FILE ? to_utf8(contents, &length, &converted) : NULL;
+  Patterns *patterns = NULL;
+  if (utf8 && length < LARGEST_FILE) {
+    patterns = g_new0(Patterns, 1);
+    patterns->mask = 32767;
+    patterns->table = g_new0(Entry, (size_t)patterns->mask + 1);
+    patterns->pool = g_malloc(2 * length + 2);
+    patterns->least_left = patterns->least_right = LEAST_LETTERS;
+    read_lines(patterns, utf8, length);
+  }
+  g_free(converted);
   g_mapped_file_unref(mapped);
-  if (!utf8)
-    return NULL;
-  Patterns *patterns = g_new0(Patterns, 1);
-  patterns->mask = 32767;
-  patterns->table = g_new0(Entry, (size_t)patterns->mask + 1);
-  patterns->pool = g_byte_array_sized_new((guint)MIN(utf8_length * 2, G_MAXINT32));
-  patterns->least_left = patterns->least_right = LEAST_LETTERS;
-  read_lines(patterns, utf8, utf8_length);
-  g_free(utf8);
   return patterns;
 }
 
@@ -176,7 +176,7 @@ void patterns_free(Patterns *patterns) {
   if (!patterns)
     return;
   g_free(patterns->table);
-  g_byte_array_free(patterns->pool, TRUE);
+  g_free(patterns->pool);
   g_free(patterns);
 }
 
@@ -193,7 +193,7 @@ static void raise_values(const Patterns *patterns, const char *text, size_t leng
       const Entry *entry = find(patterns, hash, text + start, n);
       if (!entry)
         continue;
-      const uint8_t *raised = patterns->pool->data + entry->offset + entry->length;
+      const uint8_t *raised = patterns->pool + entry->offset + entry->length;
       for (size_t i = 0; i <= n; i++)
         values[start + i] = MAX(values[start + i], raised[i]);
     }
