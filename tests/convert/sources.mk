@@ -1,7 +1,7 @@
 convert_tests = tests/convert/command_line.sh tests/convert/configuration.sh tests/convert/damaged.py tests/convert/failures.sh \
-	tests/convert/fence.sh tests/convert/manual.py tests/convert/readers.sh
+	tests/convert/fence.sh tests/convert/manual.py tests/convert/readers.sh tests/convert/finals.py
 TESTS += $(convert_tests)
-EXTRA_DIST += tests/convert/README.md tests/convert/lines.sh $(convert_tests)
+EXTRA_DIST += tests/convert/README.md tests/convert/summary.txt tests/convert/lines.sh $(convert_tests)
 
 # Writes the goldens anew. Read what changed before you commit it.
 .PHONY: goldens
