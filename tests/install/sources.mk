@@ -1,4 +1,5 @@
 EXTRA_DIST += tests/install/README.md tests/install/fresh tests/install/staged.sh
+TESTS += tests/install/staged.sh
 
 # The README's two commands in a bare Debian 12 and 13; as root.
 .PHONY: check-fresh
