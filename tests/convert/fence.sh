@@ -75,7 +75,7 @@ ended_while_waiting() {
   exec 9>&-
   [ "$status" -eq "$2" ] || { echo "exit $status"; return 1; }
 }
-has_begun() { ls -l "/proc/$1/fd" 2>/dev/null | grep -q "$folder.*(deleted)"; }
+has_begun() { [ -n "$(find "/proc/$1/fd" -lname "$folder*(deleted)" 2>/dev/null)" ]; }
 
 # ended_by SIGNAL CODE: the program ends so while its worker sleeps; worker and files go with it.
 ended_by() {
