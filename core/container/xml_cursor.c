@@ -177,11 +177,20 @@ const char *lp_xml_prefix_address(const LpXmlElement *element, const char *prefi
   return NULL;
 }
 
+/* Text is mostly given where it lies in the parser's input; else it was put together from what was read last.
+ */
+static int64_t piece_offset(const LpXmlCursor *cursor) {
+  const xmlParserInput *input = cursor->parser->input;
+  uintptr_t piece = (uintptr_t)cursor->piece;
+  if (input && piece >= (uintptr_t)input->base && piece < (uintptr_t)input->end)
+    return (int64_t)input->consumed + (int64_t)(piece - (uintptr_t)input->base);
+  return lp_xml_cursor_offset(cursor) - (int64_t)cursor->piece_bytes;
+}
+
 LpPlace lp_xml_place(const LpXmlElement *element) {
   LpXmlCursor *cursor = element->cursor;
   LpPlace place = {.part = cursor->part, .line = element->line, .column = element->column};
-  if (cursor->piece_bytes > 0)
-    lp_xml_scan_place(&cursor->scan, lp_xml_cursor_offset(cursor) - cursor->piece_bytes, &place.line,
-                      &place.column);
+  if (cursor->piece)
+    lp_xml_scan_place(&cursor->scan, piece_offset(cursor), &place.line, &place.column);
   return place;
 }

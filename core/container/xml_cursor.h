@@ -52,8 +52,9 @@ struct LpXmlCursor {
   int64_t most_depth, most_text_bytes; /* limits */
   size_t left_depth;                   /* of the element that is left out; 0: none is */
   LpReason reason;
-  int64_t text_bytes;  /* of the text node, so far */
-  int64_t piece_bytes; /* of the piece of text being given; 0: an element is entered or left */
+  int64_t text_bytes; /* of the text node, so far */
+  const char *piece;  /* of text, being given; NULL: an element is entered or left */
+  size_t piece_bytes;
   LpXmlAttributes attributes;
   GArray *bindings;       /* LpXmlBinding, innermost last */
   GString *qualified;     /* answer of lp_xml_qualified_name */

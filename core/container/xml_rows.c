@@ -156,7 +156,8 @@ void lp_xml_characters(void *user, const xmlChar *text, int n) {
     lp_xml_cursor_stop(cursor);
     return;
   }
-  cursor->piece_bytes = n;
+  cursor->piece = (const char *)text;
+  cursor->piece_bytes = (size_t)n;
   give(cursor, element, (const char *)text, (size_t)n);
-  cursor->piece_bytes = 0;
+  cursor->piece = NULL;
 }

@@ -201,6 +201,20 @@ static void places_are_exact_in_line_and_byte(void **state) {
               "\n  @3:33 <4:3>\xce\xb1@6:5 <6:7>");
 }
 
+static void places_of_long_text_are_exact_too(void **state) {
+  (void)state;
+  LpXmlRows with = table;
+  with.text = write_text_place;
+  g_autofree char *long_text = g_strnfill(1000, 'x');
+  g_autofree char *xml = g_strconcat("<bare xmlns='urn:letters'><place/>\n", long_text, "<place/>", long_text,
+                                     "<place/></bare>", NULL);
+  Outcome it = read_bytes(&with, xml, strlen(xml), NULL);
+  g_autofree char *expected =
+      g_strconcat("<1:27>\n", long_text, "@1:35 <2:1001>", long_text, "@2:1009 <2:2009>", NULL);
+  assert_string_equal(it.log->str, expected);
+  end(&it);
+}
+
 /* ---- the ledger ---- */
 
 static void text_is_given_and_what_is_left_is_named(void **state) {
@@ -466,6 +480,7 @@ int main(void) {
       cmocka_unit_test(text_comes_whole_from_entities_sections_and_comments),
       cmocka_unit_test(scope_and_parents_are_known),
       cmocka_unit_test(places_are_exact_in_line_and_byte),
+      cmocka_unit_test(places_of_long_text_are_exact_too),
       cmocka_unit_test(text_is_given_and_what_is_left_is_named),
       cmocka_unit_test(without_a_text_row_all_text_is_markup),
       cmocka_unit_test(utf8_and_utf16_are_read),
