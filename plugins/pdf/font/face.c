@@ -34,6 +34,8 @@ void face_free(Face *face) {
     return;
   if (face->drawer)
     cairo_font_face_destroy(face->drawer);
+  if (face->small_caps_drawer)
+    cairo_font_face_destroy(face->small_caps_drawer);
   if (face->shaper)
     hb_font_destroy(face->shaper);
   FcPatternDestroy(face->pattern);
@@ -59,13 +61,15 @@ static hb_font_t *open_shaper(const char *file, int index) {
   return font;
 }
 
-/* A pattern with file and index only, so that cairo asks fontconfig nothing. */
-static cairo_font_face_t *open_drawer(const char *file, int index) {
+/* A pattern with file and index only, so that cairo asks fontconfig nothing. Faces of one file are one to
+ * cairo unless some option differs: the filter for screens with stripes of colour, which is never used. */
+static cairo_font_face_t *open_drawer(const char *file, int index, int filter) {
   FcPattern *pattern = FcPatternCreate();
   FcPatternAddString(pattern, FC_FILE, (const FcChar8 *)file);
   FcPatternAddInteger(pattern, FC_INDEX, index);
   FcPatternAddBool(pattern, FC_HINTING, FcFalse);
   FcPatternAddBool(pattern, FC_ANTIALIAS, FcTrue);
+  FcPatternAddInteger(pattern, FC_LCD_FILTER, filter);
   cairo_font_face_t *drawer = cairo_ft_font_face_create_for_pattern(pattern);
   FcPatternDestroy(pattern);
   if (cairo_font_face_status(drawer) != CAIRO_STATUS_SUCCESS) {
@@ -122,12 +126,25 @@ bool face_open(Face *face) {
   if (FcPatternGetString(face->pattern, FC_FILE, 0, &file) == FcResultMatch) {
     FcPatternGetInteger(face->pattern, FC_INDEX, 0, &index);
     face->shaper = open_shaper((const char *)file, index);
-    face->drawer = face->shaper ? open_drawer((const char *)file, index) : NULL;
+    face->drawer = face->shaper ? open_drawer((const char *)file, index, FC_LCD_DEFAULT) : NULL;
   }
   face->broken = !face->drawer;
   if (!face->broken)
     measure(face);
   return !face->broken;
+}
+
+cairo_font_face_t *face_small_caps_drawer(Face *face) {
+  if (face->small_caps_drawer)
+    return face->small_caps_drawer;
+  FcChar8 *file = NULL;
+  int index = 0;
+  FcPatternGetString(face->pattern, FC_FILE, 0, &file);
+  FcPatternGetInteger(face->pattern, FC_INDEX, 0, &index);
+  face->small_caps_drawer = open_drawer((const char *)file, index, FC_LCD_LIGHT);
+  if (!face->small_caps_drawer)
+    face->small_caps_drawer = cairo_font_face_reference(face->drawer);
+  return face->small_caps_drawer;
 }
 
 bool face_covers(const Face *face, uint32_t character) {

@@ -164,16 +164,23 @@ static double scale_of(const Maker *maker, const Slice *slice) {
   return slice < maker->line->slices + maker->line->first_scaled ? 1 : maker->line->scale;
 }
 
+static cairo_font_face_t *drawer_of(const Slice *slice, const ParagraphSpan *span) {
+  Face *face = slice->item->face;
+  bool small_caps = span->letter_case == PARAGRAPH_CASE_SMALL_CAPS && face->small_caps;
+  return small_caps ? face_small_caps_drawer(face) : face->drawer;
+}
+
 static bool fits_open_run(const Maker *maker, const Slice *slice, const ParagraphSpan *span) {
   if (!has_open_run(maker))
     return false;
   const ParagraphRun *run = &maker->runs[maker->run_count - 1];
-  return maker->face == slice->item->face && run->colour == span->colour &&
-         run->scale == scale_of(maker, slice) && run->size_pt == slice->item->size_emu / 12700.0;
+  return maker->face == slice->item->face && run->drawer == drawer_of(slice, span) &&
+         run->colour == span->colour && run->scale == scale_of(maker, slice) &&
+         run->size_pt == slice->item->size_emu / 12700.0;
 }
 
 static void open_run(Maker *maker, const Slice *slice, const ParagraphSpan *span) {
-  maker->runs[maker->run_count++] = (ParagraphRun){.drawer = slice->item->face->drawer,
+  maker->runs[maker->run_count++] = (ParagraphRun){.drawer = drawer_of(slice, span),
                                                    .size_pt = slice->item->size_emu / 12700.0,
                                                    .scale = scale_of(maker, slice),
                                                    .colour = span->colour,
