@@ -23,6 +23,8 @@ static const Hang HANGS[] = {
 };
 
 static const Hang *find(uint32_t character) {
+  if ((character | 0x20) - 'a' < 26 || character == ' ')
+    return NULL; /* nearly all */
   size_t low = 0, high = sizeof HANGS / sizeof HANGS[0];
   while (low < high) {
     size_t middle = low + (high - low) / 2;

@@ -8,7 +8,6 @@
 #include "paragraph/shape.h"
 
 #include <glib.h>
-#include <math.h>
 
 /* ---- Cutting ---- */
 
@@ -111,7 +110,7 @@ static uint32_t *visual_order(Setting *setting, const Line *line) {
 /* ---- Places ---- */
 
 static int32_t to_emu(double emu) {
-  return (int32_t)CLAMP(lround(emu), INT32_MIN / 2, INT32_MAX / 2);
+  return (int32_t)(CLAMP(emu, INT32_MIN / 2, INT32_MAX / 2) + (emu < 0 ? -0.5 : 0.5));
 }
 
 /* What stands after a cluster: the gaps of its characters, its tracking. The line's last character has

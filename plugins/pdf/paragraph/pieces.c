@@ -56,16 +56,18 @@ static void add_glyph(Maker *maker, uint32_t id, int32_t x, int32_t y) {
   *maker->glyphs++ = (RunGlyph){id, x, y};
 }
 
-/* Adds the cluster of one glyph. A PDF's font says once what its glyph stands for, as it is first drawn: the
- * glyphs of space and hyphen stand for just that, whatever comes first. Where the text is another, an
- * inserted hyphen or a no-break space, a second glyph without ink makes cairo tell it beside the glyphs. */
-static void add_single(Maker *maker, uint32_t id, int32_t x, int32_t y, const char *text, size_t bytes) {
+/* Adds the cluster of one glyph, which ends at `end_x`. A PDF's font says once what its glyph stands for, as
+ * it is first drawn: the glyphs of space and hyphen stand for just that, whatever comes first. Where the text
+ * is another, an inserted hyphen or a no-break space, a second glyph without ink makes cairo tell it beside
+ * the glyphs. It stands behind the first: readers that go by position would find a space before the hyphen.
+ */
+static void add_single(Maker *maker, RunGlyph glyph, int32_t end_x, const char *text, size_t bytes) {
   const Face *face = maker->face;
   const bool plain = bytes == 1 && (text[0] == ' ' || text[0] == '-');
-  const bool other = !plain && face->space != 0 && (id == face->space || id == face->hyphen);
-  add_glyph(maker, id, x, y);
+  const bool other = !plain && face->space != 0 && (glyph.id == face->space || glyph.id == face->hyphen);
+  add_glyph(maker, glyph.id, glyph.x_emu, glyph.y_emu);
   if (other)
-    add_glyph(maker, face->space, x, y);
+    add_glyph(maker, face->space, end_x, glyph.y_emu);
   add_cluster(maker, text, bytes, other ? 2 : 1);
 }
 
@@ -75,10 +77,8 @@ static void add_white(Maker *maker, uint32_t character, int32_t x) {
   uint32_t c = maker->setting->characters[character];
   uint32_t start = byte_at(maker, character), end = byte_at(maker, character + 1);
   bool as_space = c < 0x20 || c == 0x2028 || c == 0x2029;
-  if (as_space)
-    add_single(maker, maker->face->space, x, 0, " ", 1);
-  else
-    add_single(maker, maker->face->space, x, 0, maker->setting->text->utf8 + start, end - start);
+  const char *text = as_space ? " " : maker->setting->text->utf8 + start;
+  add_single(maker, (RunGlyph){maker->face->space, x, 0}, x, text, as_space ? 1 : end - start);
 }
 
 static void add_whites(Maker *maker, const Slice *slice) {
@@ -109,8 +109,9 @@ static void add_text(Maker *maker, const Slice *slice) {
     uint32_t from = byte_at(maker, start), to = byte_at(maker, next);
     const char *text = maker->setting->text->utf8 + from;
     if (glyphs == 1) {
-      add_single(maker, slice->glyphs[left].id, slice->xs[left], glyph_y(span, &slice->glyphs[left]), text,
-                 to - from);
+      const Glyph *glyph = &slice->glyphs[left];
+      int32_t x = slice->xs[left], end_x = backwards ? x : x + glyph->advance_emu;
+      add_single(maker, (RunGlyph){glyph->id, x, glyph_y(span, glyph)}, end_x, text, to - from);
       continue;
     }
     for (uint32_t i = left; i < left + glyphs; i++)
@@ -252,7 +253,8 @@ static void add_hyphen(Maker *maker) {
     return;
   const ParagraphRun *run = &maker->runs[maker->run_count - 1];
   int32_t y = run->glyph_count ? run->glyphs[run->glyph_count - 1].y_emu : 0;
-  add_single(maker, maker->face->hyphen, maker->line->hyphen_x_emu, y, "\xc2\xad", 2);
+  add_single(maker, (RunGlyph){maker->face->hyphen, maker->line->hyphen_x_emu, y}, maker->line->end_x_emu,
+             "\xc2\xad", 2);
   ParagraphPiece *piece = &maker->pieces[maker->piece_count - 1];
   if (maker->setting->right_to_left)
     piece->left_emu = MIN(piece->left_emu, maker->line->left_emu);
