@@ -21,7 +21,7 @@ if [ -z "${LETTERPRESS_WRAPPER-}" ]; then # valgrind would tell of these deaths
   mishap 9 crash "[fence.died]" "signal 11" "by the plugin lines"
   limit=processor-seconds=1 mishap 7 spin "[limit.processor-seconds]" "by the plugin lines"
 fi
-if [ -z "${LETTERPRESS_WRAPPER-}" ] && ! grep -q 'define LP_SANITIZED' "$top_builddir/config.h"; then
+if plain; then
   limit=memory-bytes=200M mishap 7 memory "[limit.memory-bytes]" "--memory raises it"
 fi
 check_exit 7 "a plugin that never ends" convert draft.txt -o final.lines -x lines.mishap=sleep --timeout 2

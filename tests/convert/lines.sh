@@ -20,3 +20,7 @@ only() { [ "$(cd "$folder" && find . -mindepth 1 | sort | tr '\n' ' ')" = "$(pri
 # says TEXT...: standard error of the last check_exit holds each; silent: it holds nothing.
 says() { for text; do grep -qF -e "$text" "$work/err" || { echo "not said: $text"; cat "$work/err"; return 1; }; done; }
 silent() { [ ! -s "$work/err" ]; }
+
+# plain: whether it is the program alone that runs, without a sanitizer or valgrind around it: these need memory, /proc
+# and an orderly end.
+plain() { [ -z "${LETTERPRESS_WRAPPER-}" ] && ! grep -q 'define LP_SANITIZED' "$top_builddir/config.h"; }
