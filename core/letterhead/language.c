@@ -34,10 +34,19 @@ static const char *known_script(const char *subtag, size_t n) {
   return NULL;
 }
 
+/* The table is sorted: asked of each paragraph, it is searched by halves. */
 static const char *usual_script(const char *language, size_t n) {
-  for (size_t i = 0; i < G_N_ELEMENTS(usual); i++)
-    if (strlen(usual[i].language) == n && g_ascii_strncasecmp(usual[i].language, language, n) == 0)
-      return usual[i].script;
+  size_t from = 0, to = G_N_ELEMENTS(usual);
+  while (from < to) {
+    size_t middle = (from + to) / 2;
+    int order = g_ascii_strncasecmp(language, usual[middle].language, n);
+    if (order == 0 && usual[middle].language[n] == '\0')
+      return usual[middle].script;
+    if (order > 0)
+      from = middle + 1;
+    else
+      to = middle;
+  }
   return "Latn";
 }
 

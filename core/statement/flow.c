@@ -36,12 +36,21 @@ LpNode *lp_flow_at(const GPtrArray *flow, size_t index) {
   return index < flow->len ? flow->pdata[index] : NULL;
 }
 
+/* Most texts show something in their first letters. */
+static bool is_white(const char *text, size_t n) {
+  enum { FIRST = 16 };
+  for (size_t i = 0; i < n && i < FIRST; i++)
+    if ((unsigned char)text[i] > 0x20 && (unsigned char)text[i] < 0x7F)
+      return false;
+  return lp_characters(text, n) == 0;
+}
+
 static bool shows(const LpNode *node) {
   size_t n;
   switch (lp_node_kind(node)) {
   case LP_KIND_TEXT: {
     const char *text = lp_node_text(node, &n);
-    return lp_characters(text, n) > 0;
+    return !is_white(text, n);
   }
   case LP_KIND_IMAGE:
   case LP_KIND_NOTE_REFERENCE:

@@ -41,12 +41,38 @@ static void drop_article(GString *text, size_t word) {
     g_string_truncate(text, word > 0 ? word - 1 : 0);
 }
 
+/* Most lines are ASCII: each character becomes one or none, in place. */
+static char *fold_ascii(const char *text) {
+  char *folded = g_malloc(strlen(text) + 2), *to = folded, *word = folded;
+  for (; *text; text++) {
+    unsigned char c = (unsigned char)*text;
+    if (g_ascii_isalpha(c)) {
+      *to++ = (char)(c | 0x20);
+    } else if (g_ascii_isdigit(c)) {
+      *to++ = '0';
+    } else if (to > word) {
+      to = to - word == 3 && memcmp(word, "the", 3) == 0 ? word : to;
+      if (to > word)
+        *to++ = ' ';
+      word = to;
+    }
+  }
+  if (to - word == 3 && memcmp(word, "the", 3) == 0)
+    to = word;
+  if (to > folded && to[-1] == ' ')
+    to--;
+  *to = '\0';
+  return folded;
+}
+
 char *lp_fold(const char *text) {
-  char *composed = is_ascii(text) ? NULL : g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
-  GString *result = g_string_sized_new(64);
+  if (is_ascii(text))
+    return fold_ascii(text);
+  char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+  GString *result = g_string_sized_new(256);
   size_t word = 0; /* where the last word begins */
   bool pending = false;
-  for (const char *at = composed ? composed : text; *at; at = lp_next_character(at)) {
+  for (const char *at = composed; *at; at = lp_next_character(at)) {
     gunichar c = g_utf8_get_char(at);
     if (is_optional(c))
       continue;
@@ -71,7 +97,7 @@ char *lp_fold(const char *text) {
 
 /* Levenshtein's distance within a band of at most `most` changes; most + 1 if it is more. */
 static int distance(const gunichar *one, int n, const gunichar *other, int m, int most) {
-  int row[LIKENESS_CHARACTERS_MOST + 1];
+  int row[LIKENESS_CHARACTERS_MOST + 1] = {0};
   if (n == 0 || m == 0)
     return most + 1;
   for (int k = 0; k <= m; k++)
@@ -93,15 +119,18 @@ static int distance(const gunichar *one, int n, const gunichar *other, int m, in
   return MIN(row[m], most + 1);
 }
 
+bool lp_may_be_alike(long n, long m, int least) {
+  long longer = MAX(n, m);
+  return longer <= LIKENESS_CHARACTERS_MOST && ABS(n - m) <= longer * (1000 - least) / 1000;
+}
+
 int lp_similarity(const char *one, const char *other, int least) {
   if (strcmp(one, other) == 0)
     return 1000;
   long n = g_utf8_strlen(one, -1), m = g_utf8_strlen(other, -1), longer = MAX(n, m);
-  if (longer > LIKENESS_CHARACTERS_MOST)
+  if (!lp_may_be_alike(n, m, least))
     return 0;
   int most = (int)(longer * (1000 - least) / 1000);
-  if (ABS(n - m) > most)
-    return 0;
   gunichar *a = g_utf8_to_ucs4_fast(one, -1, NULL), *b = g_utf8_to_ucs4_fast(other, -1, NULL);
   int changes = distance(a, (int)n, b, (int)m, most);
   g_free(a);

@@ -16,7 +16,8 @@ static size_t numbers_in(const char *text, int32_t numbers[2]) {
   size_t count = 0;
   bool inside = false;
   for (; *text; text = lp_next_character(text)) {
-    int digit = g_unichar_digit_value(g_utf8_get_char(text));
+    bool ascii = (unsigned char)*text < 0x80;
+    int digit = ascii ? g_ascii_digit_value(*text) : g_unichar_digit_value(g_utf8_get_char(text));
     if (digit >= 0 && !inside && count++ < 2)
       numbers[count - 1] = 0;
     inside = digit >= 0;

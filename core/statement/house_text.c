@@ -10,7 +10,7 @@
 #include <letterpress/walk.h>
 #include <string.h>
 
-enum { LETTERS_SAMPLED = 400 };
+enum { LETTERS_SAMPLED = 200 };
 
 typedef struct Pair {
   const LpStyle *base, *draft;

@@ -15,6 +15,8 @@ typedef struct Wording {
   const char *text;
   const char *language;
   char *folded; /* made on need */
+  long length;  /* of it, in characters */
+  size_t words;
   bool is_latin;
 } Wording;
 
@@ -62,27 +64,6 @@ void lp_matcher_free(LpMatcher *matcher) {
   g_free(matcher);
 }
 
-static Wording *wording_at(GArray *wordings, guint index) {
-  Wording *wording = &g_array_index(wordings, Wording, index);
-  if (!wording->folded)
-    wording->folded = lp_fold(wording->text);
-  return wording;
-}
-
-/* The wording most like a folded line; similarity 0 if none is alike enough. */
-static LpMatch best_of(GArray *wordings, const char *folded, bool latin, int least, LpMatchKind kind) {
-  LpMatch best = {LP_MATCH_NONE, 0, ""};
-  for (guint i = 0; i < wordings->len; i++) {
-    if (g_array_index(wordings, Wording, i).is_latin != latin)
-      continue;
-    const Wording *wording = wording_at(wordings, i);
-    int similarity = lp_similarity(folded, wording->folded, MAX(least, best.similarity));
-    if (similarity >= least && similarity > best.similarity)
-      best = (LpMatch){kind, similarity, wording->language};
-  }
-  return best;
-}
-
 static size_t word_count(const char *folded) {
   size_t count = *folded != '\0';
   for (; *folded; folded++)
@@ -90,12 +71,31 @@ static size_t word_count(const char *folded) {
   return count;
 }
 
-/* The place behind the first count words; NULL if there are no more words behind them. */
-static char *behind_words(char *folded, size_t count) {
-  for (; *folded; folded++)
-    if (*folded == ' ' && --count == 0)
-      return folded;
-  return NULL;
+static Wording *wording_at(GArray *wordings, guint index) {
+  Wording *wording = &g_array_index(wordings, Wording, index);
+  if (!wording->folded) {
+    wording->folded = lp_fold(wording->text);
+    wording->length = g_utf8_strlen(wording->folded, -1);
+    wording->words = word_count(wording->folded);
+  }
+  return wording;
+}
+
+/* The wording most like a folded line; similarity 0 if none is alike enough. */
+static LpMatch best_of(GArray *wordings, const char *folded, bool latin, int least, LpMatchKind kind) {
+  LpMatch best = {LP_MATCH_NONE, 0, ""};
+  long length = g_utf8_strlen(folded, -1);
+  for (guint i = 0; i < wordings->len; i++) {
+    if (g_array_index(wordings, Wording, i).is_latin != latin)
+      continue;
+    const Wording *wording = wording_at(wordings, i);
+    if (!lp_may_be_alike(length, wording->length, MAX(least, best.similarity)))
+      continue;
+    int similarity = lp_similarity(folded, wording->folded, MAX(least, best.similarity));
+    if (similarity >= least && similarity > best.similarity)
+      best = (LpMatch){kind, similarity, wording->language};
+  }
+  return best;
 }
 
 /* A name of so many words at one end of the line, and a tagline as all the rest. */
@@ -113,21 +113,30 @@ static LpMatch both_at(const LpMatcher *matcher, char *folded, bool latin, char 
   return match;
 }
 
+enum { WORDS_MOST = 40 }; /* no name with its tagline has more */
+
 static LpMatch both(const LpMatcher *matcher, char *folded, bool latin) {
-  size_t words = word_count(folded);
+  char *spaces[WORDS_MOST];
+  size_t count = 0;
   LpMatch best = {LP_MATCH_NONE, 0, ""};
+  for (char *at = folded; *at; at++) {
+    if (*at == ' ' && count == WORDS_MOST)
+      return best;
+    if (*at == ' ')
+      spaces[count++] = at;
+  }
   for (guint i = 0; i < matcher->names->len; i++) {
     if (g_array_index(matcher->names, Wording, i).is_latin != latin)
       continue;
-    const char *name = wording_at(matcher->names, i)->folded;
-    size_t name_words = word_count(name);
-    if (name_words >= words)
+    const Wording *name = wording_at(matcher->names, i);
+    if (name->words == 0 || name->words > count)
       continue;
-    char *cuts[] = {behind_words(folded, name_words), behind_words(folded, words - name_words)};
+    char *cuts[] = {spaces[name->words - 1], spaces[count - name->words]};
     for (int k = 0; k < 2; k++) {
       const char *start = k == 0 ? folded : cuts[k] + 1;
-      bool begins_so = cuts[k] && *start == *name; /* spares most lines the comparison */
-      LpMatch match = begins_so ? both_at(matcher, folded, latin, cuts[k], k == 0) : best;
+      if (*start != *name->folded)
+        continue; /* spares most lines the comparison */
+      LpMatch match = both_at(matcher, folded, latin, cuts[k], k == 0);
       if (match.similarity > best.similarity)
         best = match;
     }
