@@ -13,7 +13,7 @@ from pdf_model import Model
 from pdf_rules import faults
 from tap import check, finish, top_srcdir
 
-KINDS = ("*.md", "*.txt", "*.odt")
+KINDS = ("*.md", "*.txt", "*.docx", "*.odt")
 SETTLED = ["--revisions", "accept", "--comments", "drop", "--hidden", "drop"]
 
 

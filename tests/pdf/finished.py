@@ -136,6 +136,13 @@ def font(model, condition):
                                condition(value))]
 
 
+def change_meaning(model, said):
+    """Lets a font's table say something else of each code."""
+    reference = font(model, lambda f: "/ToUnicode" in f)["/ToUnicode"]
+    data = model.objects[reference].data
+    model.objects[reference] = Stream({}, re.sub(rb"(<[0-9a-f]+> )<[0-9a-f]{4}>", rb"\1<" + said + rb">" if said else b"", data))
+
+
 def structure(model):
     return model.at(model.catalogue, "/StructTreeRoot")
 
@@ -216,6 +223,11 @@ MUTATIONS = [
     ("content.saved", lambda m: change_content(m, b"q\n", b"q " * 29)),
     ("content.notdef", lambda m: (m.at(m.pages()[0], "/Resources", "/Font").update(
         {"/F": {"/Encoding": "/Identity-H"}}), change_content(m, b"BT\n", b"BT /F 1 Tf <00010000> Tj\n"))),
+    ("text.actual", lambda m: change_content(m, b"BT\n", b"BT\n/Span <</ActualText <feffe000>>> BDC EMC\n")),
+    ("text.actual", lambda m: change_content(m, b"BT\n", b"BT\n/Span <</ActualText <feffd800>>> BDC EMC\n")),
+    ("text.unicode", lambda m: change_meaning(m, b"0000")),
+    ("text.unicode", lambda m: change_meaning(m, b"")),
+    ("text.private", lambda m: change_meaning(m, b"e000")),
     ("parents.twice", lambda m: m.get(element(m, "/H2")).update({"/K": m.get(element(m, "/H1"))["/K"]})),
     ("parents.length", lambda m: parents_of_page(m).pop()),
     ("parents.element", lambda m: parents_of_page(m).reverse()),
@@ -284,9 +296,9 @@ def mutation_faults(model, rule, change):
 def rule_names():
     folder = os.path.dirname(os.path.abspath(__file__))
     names = set()
-    for name in ("pdf_rules.py", "pdf_dressing.py", "pdf_content.py", "pdf_structure.py"):
+    for name in ("pdf_rules.py", "pdf_dressing.py", "pdf_content.py", "pdf_structure.py", "pdf_text.py"):
         with open(os.path.join(folder, name), encoding="utf-8") as file:
-            names |= set(re.findall(r'(?:yield|append\(\()\s*\(?"([a-z]+\.[a-z]+)"', file.read()))
+            names |= set(re.findall(r'(?:yield|(?:append|add)\(\()\s*\(?"([a-z]+\.[a-z]+)"', file.read()))
     return names
 
 

@@ -12,6 +12,7 @@ import sys
 import pdf_content
 import pdf_dressing
 import pdf_structure
+import pdf_text
 from pdf_model import Model, Stream, is_reference, text_of
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -113,7 +114,7 @@ def reference_rules(model):
 
 
 RULES = (file_rules, catalogue_rules, reference_rules, outline_rules) + pdf_dressing.RULES + pdf_content.RULES + \
-    pdf_structure.RULES
+    pdf_structure.RULES + pdf_text.RULES
 
 
 def faults(model):
