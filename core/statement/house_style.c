@@ -91,6 +91,12 @@ static bool announces(const LpNode *block) {
   return false;
 }
 
+static bool begins_document(const LpNode *block) {
+  while (block && !lp_node_previous(block))
+    block = lp_node_parent(block);
+  return !block;
+}
+
 static const LpStyle *spaced(const Housing *housing, const LpStyle *style, const LpNode *block,
                              const LpHousePlace *place) {
   const LpLetterhead *letterhead = housing->passing->letterhead;
@@ -98,6 +104,10 @@ static const LpStyle *spaced(const Housing *housing, const LpStyle *style, const
     style = with(housing, style, LP_PROPERTY_SPACE_AFTER_EMU,
                  MAX(lp_letterhead_integer(letterhead, LP_LETTERHEAD_LIST_LAST_SPACE_AFTER),
                      lp_style_integer(style, LP_PROPERTY_SPACE_AFTER_EMU)));
+  if (place->role == LP_ROLE_TITLE && !begins_document(block)) /* of a second language */
+    style = with(housing, style, LP_PROPERTY_SPACE_BEFORE_EMU,
+                 2 * lp_style_integer(lp_letterhead_style(letterhead, LP_ROLE_HEADING_1),
+                                      LP_PROPERTY_SPACE_BEFORE_EMU));
   /* the room below the block goes below its last line */
   const LpNode *next = lp_node_next(block);
   bool embargo_follows = place->role == LP_ROLE_DATE && next &&

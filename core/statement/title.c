@@ -43,6 +43,18 @@ static void set_roles(LpPassing *passing, const LpFront *front) {
     set_role(passing, front->line[front->date], LP_ROLE_DATE);
 }
 
+/* A section of the document in another language has a title block of its own. */
+static bool is_of_other_language(const LpPassing *passing, const LpNode *block) {
+  const char *language = lp_style_string(lp_node_style(block), LP_PROPERTY_LANGUAGE);
+  return lp_node_kind(block) == LP_KIND_SECTION && language && strcmp(language, passing->language) != 0;
+}
+
+static bool is_in_other_section(const LpPassing *passing, const LpNode *root, const LpNode *block) {
+  while (lp_node_parent(block) != root)
+    block = lp_node_parent(block);
+  return is_of_other_language(passing, block);
+}
+
 /* Elsewhere a draft's style "Title" heads a part, and its "Subtitle" and "Date" are text. */
 static void settle_stray_roles(LpPassing *passing, const LpNode *root, const LpFront *front) {
   GPtrArray *flow = lp_flow_of(passing->document, root);
@@ -51,7 +63,8 @@ static void settle_stray_roles(LpPassing *passing, const LpNode *root, const LpF
     bool is_front = false;
     for (size_t k = 0; k < front->count; k++)
       is_front |= front->line[k] == block;
-    if (is_front || !lp_block_has_title_role(block) || lp_node_kind(block) == LP_KIND_HEADING)
+    if (is_front || !lp_block_has_title_role(block) || lp_node_kind(block) == LP_KIND_HEADING ||
+        is_in_other_section(passing, root, block))
       continue;
     if (role_of(block) == LP_ROLE_TITLE && lp_edit_set_kind(block, LP_KIND_HEADING))
       lp_edit_set_integer(passing->document, block, LP_ATTRIBUTE_LEVEL, 1);
@@ -205,17 +218,16 @@ static bool has_its_own_title(const LpPassing *passing, const LpFront *front) {
          !says_the_same(title, front->text[front->title]);
 }
 
-/* A section in another language has a title block of its own. */
 static void title_sections(LpPassing *passing) {
   LpNode *root = lp_edit_root(passing->document);
   for (LpNode *section = lp_edit_first_child(root); section; section = lp_edit_next(section)) {
-    const char *language = lp_style_string(lp_node_style(section), LP_PROPERTY_LANGUAGE);
-    if (lp_node_kind(section) != LP_KIND_SECTION || !language || strcmp(language, passing->language) == 0)
+    if (!is_of_other_language(passing, section))
       continue;
     LpFront front;
     lp_front_find(passing, section, &front);
     if (front.count && lp_node_kind(front.line[front.title]) == LP_KIND_HEADING)
       set_roles(passing, &front);
+    settle_stray_roles(passing, section, &front);
     lp_front_clear(&front);
   }
 }

@@ -89,6 +89,28 @@ static void a_later_title_heads_a_part(void **state) {
   drafting_is(drafting, "#1 [title] Report\nText of it.\n#1 Annex\nMore text.\n");
 }
 
+static void another_language_has_its_own_block(void **state) {
+  Drafting *drafting = *state;
+  LpBuilder *builder = drafting->builder;
+  static const char *const lines[] = {"Pernyataan Bersama", "Pertemuan Kepala Desa", "25 Mei 2024",
+                                      "Para kepala desa bertemu."};
+  lp_builder_open(builder, LP_KIND_PARAGRAPH, NULL);
+  lp_builder_text(builder, "Village heads met.", 18, NULL);
+  lp_builder_close(builder, LP_KIND_PARAGRAPH);
+  lp_builder_open(builder, LP_KIND_SECTION, NULL);
+  lp_builder_style(builder, lp_style_with_string(drafting->document, NULL, LP_PROPERTY_LANGUAGE, "id"));
+  for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+    lp_builder_open(builder, i < 2 ? LP_KIND_HEADING : LP_KIND_PARAGRAPH, NULL);
+    lp_builder_text(builder, lines[i], strlen(lines[i]), NULL);
+    lp_builder_close(builder, i < 2 ? LP_KIND_HEADING : LP_KIND_PARAGRAPH);
+  }
+  lp_builder_close(builder, LP_KIND_SECTION);
+  title(drafting, "");
+  drafting_is(drafting, "Village heads met.\n#1 [title] Pernyataan Bersama\n[meeting] Pertemuan Kepala Desa\n"
+                        "[date] 25 Mei 2024\nPara kepala desa bertemu.\n");
+  assert_metadata(drafting, LP_METADATA_TITLE, NULL); /* the document's own has none */
+}
+
 static void running_text_is_no_title(void **state) {
   Drafting *drafting = *state;
   title(drafting, "We, the Ministers, gathered in Sri Cempaka,\nhave agreed.\n");
@@ -296,6 +318,7 @@ int main(void) {
       CASE(one_line_without_a_date_is_the_meeting),
       CASE(contents_are_no_title),
       CASE(a_later_title_heads_a_part),
+      CASE(another_language_has_its_own_block),
       CASE(running_text_is_no_title),
       CASE(front_matter_is_set),
       CASE(what_both_say_is_set_once),
