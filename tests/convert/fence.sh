@@ -79,7 +79,8 @@ has_begun() { [ -n "$(find "/proc/$1/fd" -lname "$folder*(deleted)" 2>/dev/null)
 
 # ended_by SIGNAL CODE: the program ends so while its worker sleeps; worker and files go with it.
 ended_by() {
-  (cd "$folder" && exec "$LETTERPRESS" draft.txt -o final.lines -x lines.mishap=sleep) >"$work/out" 2>"$work/err" &
+  # What runs behind the shell may inherit an ignored SIGINT; a person's program does not.
+  (cd "$folder" && exec env --default-signal=INT "$LETTERPRESS" draft.txt -o final.lines -x lines.mishap=sleep) >"$work/out" 2>"$work/err" &
   program=$!
   until_ has_child "$program" || return 1
   worker=$(children "$program")
