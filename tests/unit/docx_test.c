@@ -685,6 +685,8 @@ static void elements_out_of_place_do_no_harm(void **state) {
       DOCUMENT(MARK("end") MARK("separate") CODE("x") P(MARK("separate") MARK("end") R("a"))),
       DOCUMENT("<w:style w:styleId='x'><w:rPr><w:b/></w:rPr></w:style><w:rPr><w:b/></w:rPr><w:lvl/>" P(
           "<w:pPr><w:pPr><w:jc/></w:pPr></w:pPr>")),
+      DOCUMENT(P("<w:pPr><w:rPr>" P("") P("") P(P(P(P(P(""))))) "<w:b/><w:ins/></w:rPr></w:pPr>" R("a"))),
+      DOCUMENT("<w:tbl><w:tblPr>" TABLE(ROW("", CELL("", P("")))) "<w:jc w:val='center'/></w:tblPr></w:tbl>"),
       DOCUMENT(P("<w:ins><w:del>" R("a") "<w:p>" R("b") "</w:p></w:del></w:ins><w:rt>" R("c") "</w:rt>")),
       DOCUMENT("<mc:Choice Requires='x'>" P(R("a")) "</mc:Choice><mc:Fallback/><w:ruby><w:ruby><w:rt>" R(
           "a") "</w:rt></w:ruby></w:ruby>"),
@@ -696,6 +698,22 @@ static void elements_out_of_place_do_no_harm(void **state) {
     assert_true(lp_ledger_balance(draft.account, LP_PHASE_READING));
     free_draft(&draft);
   }
+}
+
+static void definitions_out_of_place_do_no_harm(void **state) {
+  (void)state;
+  const Part others[] = {
+      {MAIN_RELATIONSHIPS, RELATIONSHIPS(RELATIONSHIP("s", "styles", "styles.xml")
+                                             RELATIONSHIP("n", "numbering", "numbering.xml"))},
+      {"word/styles.xml",
+       "<w:styles" NAMESPACES "><w:style w:styleId='A'><w:rPr><w:style w:styleId='A'><w:p/></w:style><w:b/>"
+       "</w:rPr></w:style><w:style w:styleId='A' w:default='1'/><w:tblPr/><w:pPr/></w:styles>"},
+      {"word/numbering.xml",
+       "<w:numbering" NAMESPACES "><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:rPr>"
+       "<w:abstractNum w:abstractNumId='0'/><w:num w:numId='1'/><w:b/></w:rPr></w:lvl></w:abstractNum>"
+       "<w:num w:numId='1'><w:lvlOverride w:ilvl='0'><w:lvl><w:num w:numId='1'/><w:pPr/></w:lvl>"
+       "</w:lvlOverride></w:num></w:numbering>"}};
+  assert_tree_of(DOCUMENT(ITEM("1", "0", "a")), others, 3, "p('a')");
 }
 
 /* A reading that ends midway leaves nothing behind. */
@@ -750,6 +768,7 @@ int main(void) {
       cmocka_unit_test(other_files_are_named),
       cmocka_unit_test(other_packages_are_named),
       cmocka_unit_test(elements_out_of_place_do_no_harm),
+      cmocka_unit_test(definitions_out_of_place_do_no_harm),
       cmocka_unit_test(a_cut_document_fails_with_its_place),
   };
   return cmocka_run_group_tests_name("docx", tests, NULL, NULL);

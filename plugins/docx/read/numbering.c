@@ -41,7 +41,7 @@ static void set_up_level(DocxLevel *level) {
 LpXmlInto docx_enter_abstract(void *state, const LpXmlElement *element) {
   DocxNumbering *numbering = ((DocxReader *)state)->numbering;
   int32_t id = docx_integer(element, "abstractNumId", 0, INT32_MAX, -1);
-  if (id < 0)
+  if (id < 0 || numbering->open_abstract || numbering->open_number)
     return LP_XML_LEAVE + LP_REASON_STRUCTURE;
   numbering->open_abstract = g_new0(DocxAbstract, 1);
   for (int i = 0; i < DOCX_LEVELS; i++)
@@ -149,7 +149,7 @@ LpXmlInto docx_enter_is_legal(void *state, const LpXmlElement *element) {
 LpXmlInto docx_enter_number(void *state, const LpXmlElement *element) {
   DocxNumbering *numbering = ((DocxReader *)state)->numbering;
   int32_t id = docx_integer(element, "numId", 0, INT32_MAX, -1);
-  if (id < 0)
+  if (id < 0 || numbering->open_abstract || numbering->open_number)
     return LP_XML_LEAVE + LP_REASON_STRUCTURE;
   numbering->open_number = g_new0(DocxNumber, 1);
   numbering->open_number->abstract_id = -1;

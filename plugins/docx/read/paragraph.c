@@ -10,6 +10,7 @@
 
 LpXmlInto docx_enter_paragraph(void *state, const LpXmlElement *element) {
   DocxReader *reader = state;
+  docx_drop_targets(reader);
   DocxParagraph paragraph = {.place = lp_xml_place(element),
                              .container = reader->containers->len - 1,
                              .wrappers = reader->wrappers->len};

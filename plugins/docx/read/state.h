@@ -225,6 +225,14 @@ static inline DocxParagraph *docx_paragraph(const DocxReader *reader) {
   return paragraph->container + 1 == reader->containers->len ? paragraph : NULL;
 }
 
+/* Properties that stand open have nowhere to go any more: a paragraph or a table begins within them, where
+ * none may. */
+static inline void docx_drop_targets(DocxReader *reader) {
+  reader->run_target = NULL;
+  reader->paragraph_target = NULL;
+  reader->table_target = NULL;
+}
+
 static inline DocxTable *docx_table(const DocxReader *reader) {
   return reader->tables->len ? &g_array_index(reader->tables, DocxTable, reader->tables->len - 1) : NULL;
 }

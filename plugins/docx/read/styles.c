@@ -116,7 +116,8 @@ LpXmlInto docx_enter_style(void *state, const LpXmlElement *element) {
   static const char *const types[] = {"paragraph", "character", "table", "numbering"};
   DocxReader *reader = state;
   const char *type = docx_value(element, "type"), *id = docx_value(element, "styleId");
-  reader->styles->open = NULL;
+  if (reader->styles->open)
+    return LP_XML_LEAVE + LP_REASON_STRUCTURE;
   for (size_t i = 0; i < G_N_ELEMENTS(types) && id; i++)
     if (strcmp(type ? type : "paragraph", types[i]) == 0)
       reader->styles->open = add(reader, (DocxStyleType)i, id);

@@ -21,6 +21,7 @@ void docx_free_table(DocxTable *table) {
 LpXmlInto docx_enter_table(void *state, const LpXmlElement *element) {
   DocxReader *reader = state;
   LpPlace place = lp_xml_place(element);
+  docx_drop_targets(reader);
   docx_open_cell(reader);
   docx_close_groups(reader);
   docx_place_page_break(reader);
