@@ -222,17 +222,27 @@ static uint8_t *read_resource(void *holder, const char *name, size_t *n) {
   return lp_package_read(holder, name, n);
 }
 
-int32_t lp_package_resource(LpPackage *package, LpBuilder *builder, const char *name) {
-  LpPart *part = lp_package_part(package, name);
+static int32_t add_resource(LpPackage *package, LpBuilder *builder, const LpPart *part) {
   zip_stat_t stat;
-  if (!part || zip_stat_index(package->archive, part->index, 0, &stat) != 0 || stat.size > INT64_MAX)
+  if (zip_stat_index(package->archive, part->index, 0, &stat) != 0 || stat.size > INT64_MAX)
     return -1;
   size_t head_n = 0;
-  uint8_t *head = read_most(package, name, RESOURCE_HEAD_BYTES, &head_n);
+  uint8_t *head = read_most(package, part->name, RESOURCE_HEAD_BYTES, &head_n);
   if (!head)
     return -1;
   int32_t number =
       lp_builder_resource(builder, part->name, (int64_t)stat.size, head, head_n, read_resource, package);
   free(head);
   return number;
+}
+
+int32_t lp_package_resource(LpPackage *package, LpBuilder *builder, const char *name) {
+  LpPart *part = lp_package_part(package, name);
+  if (!part)
+    return -1;
+  if (part->builder != builder) { /* a picture that is shown a thousand times is looked at once */
+    part->resource = add_resource(package, builder, part);
+    part->builder = builder;
+  }
+  return part->resource;
 }

@@ -9,6 +9,8 @@
 typedef struct LpPart {
   char *name; /* '/' between folders, no leading one */
   zip_uint64_t index;
+  LpBuilder *builder; /* whose resource it is; NULL: nobody's */
+  int32_t resource;
   int64_t counted; /* bytes of it that stand in the package's sum: a part read twice counts once */
 } LpPart;
 

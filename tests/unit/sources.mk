@@ -106,9 +106,17 @@ tests_unit_pdf_pages_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/pdf -I
 tests_unit_pdf_pages_test_LDADD = libpdfpage.la $(LDADD)
 
 # docx: the reader
-check_PROGRAMS += tests/unit/docx_test
+check_PROGRAMS += tests/unit/docx_test tests/unit/docx_asides_test tests/unit/docx_hostile_test
+docx_draft = tests/unit/docx_draft.c tests/unit/docx_draft.h
+tests_unit_docx_test_SOURCES = tests/unit/docx_test.c $(docx_draft)
 tests_unit_docx_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/docx
 tests_unit_docx_test_LDADD = libdocxread.la libletterpress-container.la $(LDADD)
+tests_unit_docx_asides_test_SOURCES = tests/unit/docx_asides_test.c $(docx_draft)
+tests_unit_docx_asides_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/docx
+tests_unit_docx_asides_test_LDADD = libdocxread.la libletterpress-container.la $(LDADD)
+tests_unit_docx_hostile_test_SOURCES = tests/unit/docx_hostile_test.c $(docx_draft)
+tests_unit_docx_hostile_test_CPPFLAGS = $(UNIT_CPPFLAGS) -I$(srcdir)/plugins/docx
+tests_unit_docx_hostile_test_LDADD = libdocxread.la libletterpress-container.la $(LDADD)
 
 # odt: the writer
 check_PROGRAMS += tests/unit/odt_write_test

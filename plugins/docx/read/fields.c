@@ -2,6 +2,7 @@
 
 #include "read/fields.h"
 
+#include "read/generic.h"
 #include "read/grouping.h"
 #include "read/links.h"
 #include "read/paragraph.h"
@@ -130,7 +131,15 @@ static void begin_result(DocxReader *reader, DocxField *field, const LpPlace *pl
 
 /* ---- from the first mark to the last ---- */
 
-static void begin(DocxReader *reader) {
+static void begin(DocxReader *reader, const LpPlace *place) {
+  if (reader->deep_fields > 0 ||
+      reader->fields->len >= lp_account_limit(reader->account, LP_LIMIT_FIELD_DEPTH)) {
+    docx_report_once(
+        reader, "docx.field-depth", "field", place,
+        "fields are nested too deep; the text of the innermost is kept as that of the one around them");
+    reader->deep_fields += reader->deep_fields < UINT32_MAX;
+    return;
+  }
   DocxField field = {
       .code = g_string_new(NULL), .shown = g_string_new(NULL), .container = reader->containers->len};
   g_array_append_val(reader->fields, field);
@@ -138,7 +147,7 @@ static void begin(DocxReader *reader) {
 
 static void separate(DocxReader *reader, const LpPlace *place) {
   DocxField *field = innermost(reader);
-  if (!field || field->part != DOCX_FIELD_CODE)
+  if (reader->deep_fields > 0 || !field || field->part != DOCX_FIELD_CODE)
     return;
   field->part = DOCX_FIELD_RESULT;
   lp_ledger_leave(reader->account, LP_REASON_FIELD_CODE, field->shown->str, field->shown->len, place);
@@ -166,6 +175,10 @@ static void end_contents(DocxReader *reader, size_t container) {
 
 static void end(DocxReader *reader) {
   DocxField *field = innermost(reader);
+  if (reader->deep_fields > 0) {
+    reader->deep_fields--;
+    return;
+  }
   if (!field || field->container != reader->containers->len)
     return;
   DocxField ended = *field;
@@ -182,7 +195,7 @@ LpXmlInto docx_enter_field_mark(void *state, const LpXmlElement *element) {
   LpPlace place = lp_xml_place(element);
   const char *type = docx_value(element, "fldCharType");
   if (type && strcmp(type, "begin") == 0)
-    begin(reader);
+    begin(reader, &place);
   else if (type && strcmp(type, "separate") == 0)
     separate(reader, &place);
   else if (type && strcmp(type, "end") == 0)
@@ -194,8 +207,9 @@ LpXmlInto docx_enter_simple_field(void *state, const LpXmlElement *element) {
   DocxReader *reader = state;
   LpPlace place = lp_xml_place(element);
   const char *code = docx_value(element, "instr");
-  begin(reader);
-  g_string_append(innermost(reader)->code, code ? code : "");
+  begin(reader, &place);
+  if (reader->deep_fields == 0)
+    g_string_append(innermost(reader)->code, code ? code : "");
   separate(reader, &place);
   return LP_XML_INTO;
 }
@@ -231,5 +245,7 @@ void docx_fields_end_container(DocxReader *reader) {
     g_string_free(open.code, TRUE);
     g_string_free(open.shown, TRUE);
   }
+  if (reader->fields->len == 0)
+    reader->deep_fields = 0;
   close_contents(reader, reader->containers->len);
 }

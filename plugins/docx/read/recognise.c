@@ -79,7 +79,11 @@ bool docx_is_package(LpSource *source, LpAccount *account) {
       refuse(account, "docx.no-docx", signatures[i].what, "save it as DOCX, or name it for what it is");
       return false;
     }
-  refuse(account, "docx.no-docx", "no ZIP package", "it may be damaged, or plain text");
+  bool is_text = true;
+  for (int64_t i = 0; i < n; i++)
+    is_text = is_text && (unsigned char)head[i] >= '\t' && head[i] != 0x7f;
+  refuse(account, "docx.no-docx", is_text ? "plain text" : "a file of unknown kind",
+         is_text ? "name it .txt, or read it with -f text" : "it may be damaged");
   return false;
 }
 

@@ -177,15 +177,16 @@ typedef struct DocxReader {
   DocxParagraphProperties *paragraph_target;
   DocxTableProperties *table_target;
 
-  GArray *containers; /* of DocxContainer */
-  GArray *paragraphs; /* of DocxParagraph */
-  GArray *wrappers;   /* of DocxWrapper */
-  GArray *elements;   /* of uint32_t: for each open element that may have a wrapper its serial, or 0 */
-  GArray *waiting;    /* of DocxWaiting */
-  GArray *tables;     /* of DocxTable */
-  GArray *fields;     /* of DocxField */
-  GArray *choices;    /* of bool: a branch of this alternative was taken */
-  GArray *headers;    /* of DocxHeader, each part once */
+  GArray *containers;   /* of DocxContainer */
+  GArray *paragraphs;   /* of DocxParagraph */
+  GArray *wrappers;     /* of DocxWrapper */
+  GArray *elements;     /* of uint32_t: for each open element that may have a wrapper its serial, or 0 */
+  GArray *waiting;      /* of DocxWaiting */
+  GArray *tables;       /* of DocxTable */
+  uint32_t deep_fields; /* open beyond the limit of their depth: only counted */
+  GArray *fields;       /* of DocxField */
+  GArray *choices;      /* of bool: a branch of this alternative was taken */
+  GArray *headers;      /* of DocxHeader, each part once */
   GHashTable *header_parts;
   GArray *pictures;            /* of DocxPicture */
   size_t header;               /* the one being read */
