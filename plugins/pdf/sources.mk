@@ -16,10 +16,13 @@ libpdfparagraph_la_SOURCES = \
 	plugins/pdf/paragraph/hang.c plugins/pdf/paragraph/hang.h \
 	plugins/pdf/paragraph/hyphenate.c plugins/pdf/paragraph/hyphenate.h \
 	plugins/pdf/paragraph/itemise.c plugins/pdf/paragraph/itemise.h \
+	plugins/pdf/paragraph/justify.c plugins/pdf/paragraph/justify.h \
 	plugins/pdf/paragraph/line.c plugins/pdf/paragraph/line.h \
 	plugins/pdf/paragraph/ornaments.c plugins/pdf/paragraph/pieces.c plugins/pdf/paragraph/pieces.h \
 	plugins/pdf/paragraph/patterns.c plugins/pdf/paragraph/patterns.h \
+	plugins/pdf/paragraph/search.c plugins/pdf/paragraph/search.h \
 	plugins/pdf/paragraph/shape.c plugins/pdf/paragraph/shape.h plugins/pdf/paragraph/setting.h \
+	plugins/pdf/paragraph/states.c plugins/pdf/paragraph/states.h \
 	plugins/pdf/paragraph/store.c plugins/pdf/paragraph/store.h \
 	plugins/pdf/paragraph/tabs.c plugins/pdf/paragraph/tabs.h \
 	plugins/pdf/paragraph/typeset.c

@@ -188,6 +188,16 @@ Face *installed_face(Installed *installed, const char *family, bool bold, bool i
   return pattern ? face_of(installed, pattern) : NULL;
 }
 
+/* fontconfig knows Chinese by region alone. */
+static const char *language_for_fonts(const char *language) {
+  static const char *const REGIONS[][2] = {{"zh-Hans", "zh-cn"}, {"zh-Hant", "zh-tw"}};
+  for (size_t i = 0; i < G_N_ELEMENTS(REGIONS); i++) {
+    if (g_ascii_strncasecmp(language, REGIONS[i][0], 7) == 0)
+      return REGIONS[i][1];
+  }
+  return g_ascii_strcasecmp(language, "zh") == 0 ? "zh-cn" : language;
+}
+
 /* What the full configuration would take for a style, best first. Sorting is dear, so the last answer is
  * kept. */
 static const FcFontSet *sorted_for(Installed *installed, const char *family, const char *language, bool bold,
@@ -205,7 +215,7 @@ static const FcFontSet *sorted_for(Installed *installed, const char *family, con
     FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
   FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)"serif");
   if (language)
-    FcPatternAddString(pattern, FC_LANG, (const FcChar8 *)language);
+    FcPatternAddString(pattern, FC_LANG, (const FcChar8 *)language_for_fonts(language));
   FcPatternAddInteger(pattern, FC_WEIGHT, bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
   FcPatternAddInteger(pattern, FC_SLANT, italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
   FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);

@@ -4,6 +4,7 @@
 
 #include "paragraph/itemise.h"
 #include "paragraph/patterns.h"
+#include "paragraph/states.h"
 
 #include <glib.h>
 #include <string.h>
@@ -211,6 +212,8 @@ static void mark_points(Setting *setting, const Word *word, const char *language
   Dictionary *dictionary = dictionary_for(setting->typesetter->hyphenator, language);
   if (!dictionary->patterns || letters > PATTERNS_LONGEST_WORD ||
       !fold(setting, word, folded, sizeof folded, &length))
+    return;
+  if (word->capitals > 0 && is_name_of_state(folded))
     return;
   uint64_t points = points_of(dictionary, folded, length, letters);
   for (uint32_t i = 0; points; i++, points >>= 1) {

@@ -9,9 +9,9 @@ Hyphenator *hyphenator_new(void);
 void hyphenator_free(Hyphenator *hyphenator);
 
 /* Marks the hyphens that the paragraph's words allow: those of the group's languages with patterns, of five
- * letters and more, but no acronyms (all capitals only in a run of such words), no addresses, nothing with
- * digits, no span that forbids it. With `only_wider_than_emu` > 0 just the words that wide, whatever shape
- * and group say: the last resort before a word is broken anywhere. */
+ * letters and more, but no acronyms (all capitals only in a run of such words), no names of states, no
+ * addresses, nothing with digits, no span that forbids it. With `only_wider_than_emu` > 0 just the words that
+ * wide, whatever shape and group say: the last resort before a word is broken anywhere. */
 void hyphenate(Setting *setting, int64_t only_wider_than_emu);
 
 #endif

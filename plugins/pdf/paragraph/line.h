@@ -3,7 +3,7 @@
 #ifndef PDF_PARAGRAPH_LINE_H
 #define PDF_PARAGRAPH_LINE_H
 
-#include "paragraph/fit.h"
+#include "paragraph/justify.h"
 #include "paragraph/setting.h"
 #include "paragraph/tabs.h"
 

@@ -2,6 +2,7 @@
 
 #include "paragraph/breaks.h"
 #include "paragraph/candidates.h"
+#include "paragraph/fit.h"
 #include "paragraph/hyphenate.h"
 #include "paragraph/itemise.h"
 #include "paragraph/pieces.h"
