@@ -68,6 +68,7 @@ libpdfpage_la_SOURCES = \
 	plugins/pdf/draw/text.c plugins/pdf/draw/text.h \
 	plugins/pdf/page/boxes.c plugins/pdf/page/boxes.h \
 	plugins/pdf/page/breaks.c plugins/pdf/page/breaks.h \
+	plugins/pdf/page/characters.c plugins/pdf/page/characters.h \
 	plugins/pdf/page/content.c plugins/pdf/page/content.h \
 	plugins/pdf/page/figures.c plugins/pdf/page/footer.c \
 	plugins/pdf/page/galley.c plugins/pdf/page/galley.h \

@@ -139,6 +139,7 @@ with tempfile.TemporaryDirectory() as work:
     check_structure(report)
     check_tables(sample(work, "tables"))
     check_long(sample(work, "long"))
+    check("odd things have no fault by the rules", faults(Model(sample(work, "odd"))))
     mirrored = sample(work, "mirrored")
     check("a mirrored statement has no fault by the rules", faults(Model(mirrored)))
     check("its accent lies at the right", off(rectangles(Model(mirrored), 0), [

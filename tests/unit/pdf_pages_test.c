@@ -2,6 +2,7 @@
  * writes a sample for tests/pdf. */
 #include "config.h"
 
+#include "page/characters.h"
 #include "pdf/statement.h"
 
 #include <setjmp.h>
@@ -132,6 +133,126 @@ static void too_many_pages_are_refused(void **state) {
   statement_free(statement);
 }
 
+static void what_may_not_be_said_of_a_glyph_is_replaced(void **state) {
+  (void)state;
+  assert_null(sayable("said", 4));
+  assert_null(sayable("\xEF\xBC\x81", 3)); /* U+FF01 */
+  char *said = sayable("a\xEF\xBB\xBF"
+                       "b\xEF\xBF\xBF",
+                       8);
+  assert_string_equal(said, "a\xE2\x81\xA0"
+                            "b\xEF\xBF\xBD");
+  assert_int_equal(lp_characters(said, strlen(said)), 4);
+  g_free(said);
+}
+
+static void characters_of_private_use_are_found(void **state) {
+  (void)state;
+  static const char text[] = "\xEF\xBC\x81 \xEF\x82\xB7 \xF3\xB0\x80\x81"; /* U+FF01, U+F0B7, U+F0001 */
+  assert_ptr_equal(private_use(text, sizeof text - 1), text + 4);
+  assert_ptr_equal(private_use(text + 7, sizeof text - 8), text + 8);
+  assert_null(private_use(text, 4));
+}
+
+/* A sign of a symbol font as a label, text of private use, a byte order mark: no fault of the file, nothing
+ * lost. */
+static void characters_build(Statement *statement) {
+  lp_builder_open(statement->builder, LP_KIND_LIST, NULL);
+  lp_builder_open(statement->builder, LP_KIND_LIST_ITEM, NULL);
+  lp_builder_string(statement->builder, LP_ATTRIBUTE_MARKER, "\xEF\x82\xB7");
+  statement_paragraph(statement, LP_ROLE_LIST, "One\xEF\xBB\xBF two \xEF\x82\xAE three");
+  statement_close(statement, LP_KIND_LIST_ITEM);
+  statement_close(statement, LP_KIND_LIST);
+}
+
+static void odd_characters_are_accounted_for(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  characters_build(statement);
+  GByteArray *bytes = statement_write(statement);
+  assert_non_null(bytes);
+  assert_true(lp_ledger_balance(statement->account, LP_PHASE_WRITING));
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
+/* Tables that are all head, without cells, or without rows. */
+static void odd_tables_build(Statement *statement) {
+  for (int rows = 0; rows < 3; rows++) {
+    lp_builder_open(statement->builder, LP_KIND_TABLE, NULL);
+    lp_builder_open(statement->builder, LP_KIND_ROW_GROUP, NULL);
+    lp_builder_integer(statement->builder, LP_ATTRIBUTE_HEADER, 1);
+    for (int row = 0; row < rows; row++) {
+      lp_builder_open(statement->builder, LP_KIND_ROW, NULL);
+      if (row > 0)
+        statement_cell(statement, "alone", LP_ALIGN_START, true, 40, 40);
+      statement_close(statement, LP_KIND_ROW);
+    }
+    statement_close(statement, LP_KIND_ROW_GROUP);
+    statement_close(statement, LP_KIND_TABLE);
+  }
+}
+
+static void odd_tables_are_written(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  odd_tables_build(statement);
+  GByteArray *bytes = statement_write(statement);
+  assert_sound(statement, bytes);
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
+/* Cells that span more rows than there are, over columns that others span: none is lost. */
+static void overlaps_build(Statement *statement) {
+  lp_builder_open(statement->builder, LP_KIND_TABLE, NULL);
+  for (int row = 0; row < 30; row++) {
+    lp_builder_open(statement->builder, LP_KIND_ROW, NULL);
+    for (int cell = 0; cell < 5; cell++)
+      statement_cell(statement, sentence, LP_ALIGN_START, false, 1 + (row * 3 + cell) % 4,
+                     1 + (row + cell * 7) % 9);
+    statement_close(statement, LP_KIND_ROW);
+  }
+  statement_close(statement, LP_KIND_TABLE);
+}
+
+static void overlapping_spans_are_written(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  overlaps_build(statement);
+  GByteArray *bytes = statement_write(statement);
+  assert_sound(statement, bytes);
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
+/* Tables in tables, as deep as the builder lets them be, and boxes and signatures in cells. */
+static void deep_build(Statement *statement) {
+  static const LpKind kinds[] = {LP_KIND_TABLE, LP_KIND_TEXT_BOX, LP_KIND_SIGNATURE_BLOCK, LP_KIND_LIST,
+                                 LP_KIND_QUOTE};
+  for (int depth = 0; depth < 60; depth++) {
+    lp_builder_open(statement->builder, kinds[depth % 5], NULL);
+    if (kinds[depth % 5] == LP_KIND_TABLE) {
+      lp_builder_open(statement->builder, LP_KIND_ROW, NULL);
+      lp_builder_open(statement->builder, LP_KIND_CELL, NULL);
+    } else if (kinds[depth % 5] == LP_KIND_LIST) {
+      lp_builder_open(statement->builder, LP_KIND_LIST_ITEM, NULL);
+    }
+    statement_paragraph(statement, LP_ROLE_BODY, "Deeper and deeper.");
+  }
+}
+
+static void deep_boxes_are_written(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  deep_build(statement);
+  GByteArray *bytes = statement_write(statement);
+  assert_non_null(bytes);
+  assert_true(lp_ledger_balance(statement->account, LP_PHASE_WRITING));
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
 /* A landmark of a sample: a paragraph whose words give its number. */
 static void add_numbered(Statement *statement, int number) {
   char text[256];
@@ -149,12 +270,23 @@ static void long_build(Statement *statement) {
   }
 }
 
+static void odd_build(Statement *statement) {
+  statement->occasion.title = "Odd things";
+  statement_heading(statement, 3, LP_ROLE_HEADING_2, "A heading that begins at the third level");
+  characters_build(statement);
+  odd_tables_build(statement);
+  overlaps_build(statement);
+  deep_build(statement);
+}
+
 static int write_sample(const char *kind, const char *path) {
   Statement *statement = statement_new(NULL);
   if (strcmp(kind, "report") == 0)
     report_build(statement, 8);
   else if (strcmp(kind, "tables") == 0)
     tables_build(statement);
+  else if (strcmp(kind, "odd") == 0)
+    odd_build(statement);
   else
     long_build(statement);
   if (strcmp(kind, "mirrored") == 0)
@@ -180,6 +312,12 @@ int main(int argc, char **argv) {
       cmocka_unit_test(a_character_without_glyph_is_told),
       cmocka_unit_test(a_picture_that_is_missing_is_told),
       cmocka_unit_test(too_many_pages_are_refused),
+      cmocka_unit_test(what_may_not_be_said_of_a_glyph_is_replaced),
+      cmocka_unit_test(characters_of_private_use_are_found),
+      cmocka_unit_test(odd_characters_are_accounted_for),
+      cmocka_unit_test(odd_tables_are_written),
+      cmocka_unit_test(overlapping_spans_are_written),
+      cmocka_unit_test(deep_boxes_are_written),
   };
   return cmocka_run_group_tests_name("pdf_pages", tests, NULL, NULL);
 }

@@ -71,8 +71,8 @@ char *plain_text(const LpNode *block) {
 
 static LpWalkInto paragraph_enter(void *state, const LpNode *node) {
   Galley *galley = state;
-  const bool in_contents = galley_container(galley)->node != NULL &&
-                           lp_node_kind(galley_container(galley)->node) == LP_KIND_CONTENTS;
+  const Container *container = galley_container(galley);
+  const bool in_contents = container->of_entries && container->node == lp_node_parent(node);
   PdfElement *element = galley_element(galley, in_contents ? PDF_TOCI : PDF_P);
   if (in_contents)
     element = pdf_element_new(galley->layout->tags, element, PDF_P);
@@ -205,8 +205,18 @@ static LpWalkInto quote_enter(void *state, const LpNode *node) {
   return LP_WALK_INTO;
 }
 
+/* A TOC holds entries alone (ISO 32000-1, 14.8.4.3.2): contents of other blocks are a division. */
+static bool holds_entries(const LpNode *contents) {
+  for (const LpNode *block = lp_node_first_child(contents); block != NULL; block = lp_node_next(block))
+    if (lp_node_kind(block) != LP_KIND_PARAGRAPH)
+      return false;
+  return true;
+}
+
 static LpWalkInto contents_enter(void *state, const LpNode *node) {
-  open_with(state, node, PDF_TOC);
+  const bool of_entries = holds_entries(node);
+  open_with(state, node, of_entries ? PDF_TOC : PDF_DIV);
+  galley_container(state)->of_entries = of_entries;
   return LP_WALK_INTO;
 }
 

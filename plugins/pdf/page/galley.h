@@ -25,6 +25,7 @@ typedef struct Container {
   int32_t start_emu, end_emu; /* from the column's edges */
   bool right_to_left;
   bool is_turned;   /* its pages */
+  bool of_entries;  /* a table of contents: its paragraphs are entries */
   int32_t levels;   /* lists around it, whose indent it has */
   int32_t hang_emu; /* of a list: of its labels */
   int32_t number;   /* of a list: of the item to come, for those without a marker */

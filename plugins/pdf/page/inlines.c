@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "page/characters.h"
 #include "page/galley.h"
 #include "page/looks.h"
 
@@ -30,6 +31,8 @@ static void take_label(Galley *galley) {
     content_tag(galley->content, inner)->target = label->target;
     content_tag(galley->content, inner)->is_generated = true;
   }
+  if (private_use(label->text->str, label->text->len) != NULL) /* a sign of a symbol font */
+    pdf_element_set_actual_text(galley->layout->tags, label->element, "\xE2\x80\xA2");
   inlines_generate(galley, label->text->str, inner);
   inlines_generate(galley, "\t", tag);
   galley->outdent_emu = label->hang_emu;
@@ -86,6 +89,38 @@ static void set_indents(const Galley *galley, ParagraphShape *shape) {
     shape->indent_first_emu = -galley->outdent_emu;
 }
 
+static size_t count_tabs(const Content *content) {
+  size_t count = 0;
+  for (const char *p = content->text->str; (p = strchr(p, '\t')) != NULL; p++)
+    count++;
+  return count;
+}
+
+/* The stops of the block, none beyond its measure. An entry of a table of contents has its page number at the
+ * end of the line, behind dots, and its own number, if it has one, at the start. */
+static GArray *stops_of(const Galley *galley, const Content *content) {
+  const size_t count = count_tabs(content);
+  if (count == 0)
+    return NULL;
+  const Container *container = galley_container(galley);
+  const int32_t end = galley->layout->measure_emu - container->start_emu - container->end_emu;
+  GArray *tabs = look_tabs(galley->block_style);
+  if (tabs == NULL && lp_style_integer(galley->block_style, LP_PROPERTY_ROLE) == LP_ROLE_CONTENTS) {
+    tabs = g_array_new(FALSE, FALSE, sizeof(ParagraphTab));
+    const ParagraphTab number = {.position_emu = 36 * LP_EMU_PER_POINT, .kind = PARAGRAPH_TAB_START};
+    const ParagraphTab page = {
+        .position_emu = end, .kind = PARAGRAPH_TAB_END, .leader = PARAGRAPH_LEADER_DOTS};
+    if (count > 1)
+      g_array_append_val(tabs, number);
+    g_array_append_val(tabs, page);
+  }
+  for (guint i = 0; tabs != NULL && i < tabs->len; i++)
+    if (g_array_index(tabs, ParagraphTab, i).kind == PARAGRAPH_TAB_END)
+      g_array_index(tabs, ParagraphTab, i).position_emu =
+          MIN(g_array_index(tabs, ParagraphTab, i).position_emu, end);
+  return tabs;
+}
+
 TextBox *inlines_end(Galley *galley) {
   Content *content = galley->content;
   galley->content = NULL;
@@ -97,7 +132,7 @@ TextBox *inlines_end(Galley *galley) {
   }
   ParagraphShape shape = look_of_block(galley->layout, galley->block_style);
   set_indents(galley, &shape);
-  GArray *tabs = look_tabs(galley->block_style);
+  GArray *tabs = stops_of(galley, content);
   if (tabs != NULL) {
     shape.tabs = (const ParagraphTab *)(const void *)tabs->data;
     shape.tab_count = tabs->len;
@@ -138,6 +173,23 @@ static uint32_t tag_of_text(Galley *galley, const LpStyle *style) {
   return tag;
 }
 
+/* Adds text; characters of private use, which only one font knows, are read as characters that are not known.
+ */
+static void add_text(Galley *galley, const char *text, size_t n, ParagraphSpan *look, const LpNode *node) {
+  const uint32_t tag = look->tag;
+  for (const char *found; (found = private_use(text, n)) != NULL;) {
+    content_add_text(galley->content, text, (size_t)(found - text), look, node);
+    const size_t size = (size_t)g_utf8_skip[(guchar)*found];
+    look->tag = content_add_tag(galley->content, tag, PDF_SPAN, node);
+    content_tag(galley->content, look->tag)->actual_text = "\xEF\xBF\xBD";
+    content_add_text(galley->content, found, size, look, node);
+    look->tag = tag;
+    n -= (size_t)(found - text) + size;
+    text = found + size;
+  }
+  content_add_text(galley->content, text, n, look, node);
+}
+
 LpWalkInto inlines_text(void *state, const LpNode *node) {
   Galley *galley = state;
   size_t n;
@@ -150,7 +202,12 @@ LpWalkInto inlines_text(void *state, const LpNode *node) {
   ParagraphSpan look = look_of_text(galley->layout, lp_node_style(node), galley->block_style);
   look.flags |= galley->inline_flags;
   look.tag = tag_of_text(galley, lp_node_style(node));
-  content_add_text(galley->content, text, n, &look, node);
+  char *said = sayable(text, n);
+  if (said == NULL)
+    add_text(galley, text, n, &look, node);
+  else
+    add_text(galley, said, strlen(said), &look, node);
+  g_free(said);
   return LP_WALK_INTO;
 }
 
@@ -170,9 +227,11 @@ LpWalkInto inlines_link(void *state, const LpNode *node) {
   Galley *galley = state;
   if (galley->content == NULL)
     return LP_WALK_INTO;
-  open_tag(galley, PDF_LINK, node);
-  content_tag(galley->content, inlines_current_tag(galley))->target =
-      lp_node_string(node, LP_ATTRIBUTE_HREF) == NULL ? lp_node_string(node, LP_ATTRIBUTE_TARGET) : NULL;
+  const char *address = lp_node_string(node, LP_ATTRIBUTE_HREF);
+  const char *target = lp_node_string(node, LP_ATTRIBUTE_TARGET);
+  open_tag(galley, address == NULL && target == NULL ? PDF_ELEMENT_TYPES : PDF_LINK, node);
+  if (address == NULL)
+    content_tag(galley->content, inlines_current_tag(galley))->target = target;
   return LP_WALK_INTO;
 }
 

@@ -92,13 +92,21 @@ LpWalkInto table_enter(void *state, const LpNode *node) {
   return LP_WALK_INTO;
 }
 
+/* Whether rows follow behind a group: a head needs a body (ISO 14289-1, 7.5). */
+static bool has_rows_behind(const LpNode *group) {
+  for (const LpNode *next = lp_node_next(group); next != NULL; next = lp_node_next(next))
+    if (lp_node_kind(next) == LP_KIND_ROW || lp_node_first_child(next) != NULL)
+      return true;
+  return false;
+}
+
 LpWalkInto table_enter_group(void *state, const LpNode *node) {
   Galley *galley = state;
   TableFrame *frame = innermost(galley);
   if (frame == NULL || frame->element == NULL)
     return LP_WALK_INTO;
-  frame->in_head =
-      lp_node_integer(node, LP_ATTRIBUTE_HEADER) && frame->grid->head_rows == frame->grid->rows->len;
+  frame->in_head = lp_node_integer(node, LP_ATTRIBUTE_HEADER) &&
+                   frame->grid->head_rows == frame->grid->rows->len && has_rows_behind(node);
   frame->has_head = frame->has_head || frame->in_head;
   frame->group =
       pdf_element_new(galley->layout->tags, frame->element, frame->in_head ? PDF_THEAD : PDF_TBODY);
@@ -178,14 +186,12 @@ void table_open_cell(Galley *galley, const LpNode *node, PdfElement *element, ui
   container->levels = 0;
 }
 
-static PdfElement *element_of_cell(Galley *galley, const TableFrame *frame, const LpNode *node,
-                                   uint32_t columns, uint32_t rows) {
+static PdfElement *element_of_cell(Galley *galley, const TableFrame *frame, const LpNode *node) {
   PdfTags *tags = galley->layout->tags;
   const bool is_header = frame->in_head || lp_node_integer(node, LP_ATTRIBUTE_HEADER);
   PdfElement *element = pdf_element_new(tags, frame->row, is_header ? PDF_TH : PDF_TD);
   if (is_header)
     pdf_element_set_scope(tags, element, frame->heads_columns ? PDF_SCOPE_COLUMN : PDF_SCOPE_ROW);
-  pdf_element_set_spans(tags, element, columns, rows);
   return element;
 }
 
@@ -223,7 +229,7 @@ LpWalkInto table_enter_cell(void *state, const LpNode *node) {
   for (uint32_t c = column; c < column + columns; c++)
     g_array_index(frame->occupied, uint32_t, c) = rows;
   frame->next_column = column + columns;
-  table_open_cell(galley, node, element_of_cell(galley, frame, node, columns, rows), column, columns, rows);
+  table_open_cell(galley, node, element_of_cell(galley, frame, node), column, columns, rows);
   dress_cell(grid_cell(frame->grid, frame->grid->cells->len - 1), lp_node_style(node));
   return LP_WALK_INTO;
 }
@@ -236,13 +242,16 @@ void table_leave_cell(void *state, const LpNode *node) {
   galley_close(galley);
 }
 
-/* All rows of a table are of one length (ISO 14289-1, 7.2): what a row lacks becomes empty cells. */
+/* Tells the spans, and makes all rows of one length (ISO 14289-1, 7.2): what a row lacks becomes empty cells.
+ */
 static void fill_rows(Galley *galley, const TableFrame *frame) {
   const Grid *grid = frame->grid;
   uint32_t *covered = g_new0(uint32_t, MAX(grid->rows->len, 1));
   for (guint i = 0; i < grid->cells->len; i++) {
     const Cell *cell = grid_cell(grid, i);
-    for (uint32_t r = cell->row; r < cell_end(grid, cell); r++)
+    const uint32_t end = cell_end(grid, cell); /* no cell spans rows that are not there */
+    pdf_element_set_spans(galley->layout->tags, cell->element, cell->column_span, end - cell->row);
+    for (uint32_t r = cell->row; r < end; r++)
       covered[r] += cell->column_span;
   }
   for (uint32_t r = 0; r < grid->rows->len; r++)
