@@ -69,11 +69,21 @@ static void paragraph_leave(void *state, const LpNode *node) {
     element_close(writer);
 }
 
+/* A heading of nothing, as drafts have them for their space, is none. */
+static bool is_blank(const LpNode *block) {
+  for (LpStep step = lp_walk_first(block); step.node; step = lp_walk_next(block, step)) {
+    LpKind kind = lp_node_kind(step.node);
+    if (kind == LP_KIND_IMAGE || kind == LP_KIND_TEXT)
+      return false;
+  }
+  return true;
+}
+
 static LpWalkInto heading_enter(void *state, const LpNode *node) {
   static const char *const names[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
   HtmlWriter *writer = state;
   int32_t level = lp_node_integer(node, LP_ATTRIBUTE_LEVEL);
-  element_open_line(writer, names[level < 1 ? 0 : level > 6 ? 5 : level - 1], node);
+  element_open_line(writer, is_blank(node) ? "p" : names[level < 1 ? 0 : level > 6 ? 5 : level - 1], node);
   block_class(writer, node, NULL);
   formatting_begin(writer, node);
   return LP_WALK_INTO;

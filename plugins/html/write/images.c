@@ -38,6 +38,9 @@ static const uint8_t *open_picture(HtmlWriter *writer, const LpNode *image, cons
         lp_resource_mime_type(resource));
     return NULL;
   }
+  /* The reader has said already why it has none. */
+  if (!resource && !lp_node_has(image, LP_ATTRIBUTE_RESOURCE))
+    return NULL;
   *source = resource ? lp_resource_open(resource) : NULL;
   const uint8_t *bytes = *source ? lp_source_bytes(*source, n) : NULL;
   if (!bytes)

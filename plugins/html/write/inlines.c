@@ -56,6 +56,17 @@ LpWalkInto text_enter(void *state, const LpNode *node) {
   return LP_WALK_INTO;
 }
 
+/* Whether there is something in a link by which it could be followed. */
+static bool is_visible(const LpNode *link) {
+  for (LpStep step = lp_walk_first(link); step.node; step = lp_walk_next(link, step)) {
+    size_t n;
+    const char *text = lp_node_text(step.node, &n);
+    if (lp_node_kind(step.node) == LP_KIND_IMAGE || (text && lp_characters(text, n) > 0))
+      return true;
+  }
+  return false;
+}
+
 /* Opens an a or, where that cannot be, a span. */
 static void open_reference(HtmlWriter *writer, const LpNode *node, const char *target) {
   bool found = target && lp_document_named(writer->document, LP_KIND_ANCHOR, target);
@@ -64,7 +75,7 @@ static void open_reference(HtmlWriter *writer, const LpNode *node, const char *t
     lp_warn(writer->account, "html.link-target", &place,
             "A reference aims at “%s”, which is not in the draft: its text is kept without a link.", target);
   }
-  if (!found || writer->elements.link) {
+  if (!found || writer->elements.link || !is_visible(node)) {
     element_open(writer, "span", node);
     return;
   }
@@ -76,7 +87,7 @@ static void open_reference(HtmlWriter *writer, const LpNode *node, const char *t
 LpWalkInto link_enter(void *state, const LpNode *node) {
   HtmlWriter *writer = state;
   const char *href = lp_node_string(node, LP_ATTRIBUTE_HREF);
-  if (!href || writer->elements.link) {
+  if (!href || writer->elements.link || !is_visible(node)) {
     open_reference(writer, node, lp_node_string(node, LP_ATTRIBUTE_TARGET));
     return LP_WALK_INTO;
   }

@@ -158,13 +158,19 @@ static void write_span(HtmlWriter *writer, const LpNode *cell, LpAttribute attri
     lp_markup_attribute_format(writer->markup, name, "%d", span);
 }
 
+/* An empty cell heads nothing, and HTML allows no heading in a th. */
+static bool may_head(const LpNode *cell, const LpNode *bare) {
+  for (const LpNode *child = lp_node_first_child(cell); child; child = lp_node_next(child))
+    if (lp_node_kind(child) == LP_KIND_HEADING)
+      return false;
+  return lp_node_first_child(bare ? bare : cell) != NULL;
+}
+
 LpWalkInto cell_enter(void *state, const LpNode *node) {
   HtmlWriter *writer = state;
   bool in_head;
   const LpNode *bare = role_only_paragraph(node);
-  /* An empty cell heads nothing. */
-  bool header = role_cell_is_header(node, &in_head) && !(bare && !lp_node_first_child(bare)) &&
-                lp_node_first_child(node);
+  bool header = role_cell_is_header(node, &in_head) && may_head(node, bare);
   element_open_line(writer, header ? "th" : "td", bare ? bare : node);
   if (header)
     lp_markup_attribute(writer->markup, "scope", in_head ? "col" : "row");

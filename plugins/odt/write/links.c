@@ -68,6 +68,12 @@ LpWalkInto anchor_enter(void *state, const LpNode *node) {
   return LP_WALK_INTO;
 }
 
+/* In a heading a reference is a link: libxml2 takes the field for an error there, though the schema allows
+ * it. */
+static bool is_in_heading(const OdtWriter *writer) {
+  return writer->flow.block && lp_node_kind(writer->flow.block) == LP_KIND_HEADING;
+}
+
 /* The element of a field that stays alive; NULL: its result is text. */
 static const char *element_of(const OdtWriter *writer, const LpNode *node) {
   const char *field = lp_node_string(node, LP_ATTRIBUTE_FIELD);
@@ -85,6 +91,8 @@ LpWalkInto field_enter(void *state, const LpNode *node) {
   OdtWriter *writer = state;
   const char *target = lp_node_string(node, LP_ATTRIBUTE_TARGET);
   const char *element = element_of(writer, node);
+  if (element && is_in_heading(writer) && strcmp(element, "text:bookmark-ref") == 0)
+    return link_enter(state, node);
   if (!element) {
     if (target && !has_anchor(writer, target))
       warn_of_target(writer, node, target);
@@ -105,6 +113,7 @@ LpWalkInto field_enter(void *state, const LpNode *node) {
 
 void field_leave(void *state, const LpNode *node) {
   OdtWriter *writer = state;
+  link_leave(state, node);
   if (writer->field != node)
     return;
   lp_markup_close(writer->markup);

@@ -56,6 +56,9 @@ static const Picture *pack(OdtWriter *writer, const LpNode *image, int32_t numbe
             "A picture is of no known kind: its alternative text stands in its place.");
     return NULL;
   }
+  /* The reader has said already why it has none. */
+  if (!resource && !lp_node_has(image, LP_ATTRIBUTE_RESOURCE))
+    return NULL;
   LpSource *source = resource ? lp_resource_open(resource) : NULL;
   size_t n = 0;
   const uint8_t *bytes = source ? lp_source_bytes(source, &n) : NULL;
