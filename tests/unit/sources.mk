@@ -46,7 +46,8 @@ tests_unit_house_style_test_SOURCES = tests/unit/house_style_test.c tests/unit/d
 
 # plugins/pdf/file: pdf_file_test also writes the samples that tests/pdf reads
 check_LTLIBRARIES += libpdfsample.la
-libpdfsample_la_SOURCES = tests/pdf/finished.c tests/pdf/finished.h tests/pdf/sample.c tests/pdf/sample.h \
+libpdfsample_la_SOURCES = tests/pdf/finished.c tests/pdf/finished.h tests/pdf/packed.c tests/pdf/packed.h \
+	tests/pdf/sample.c tests/pdf/sample.h \
 	tests/pdf/sample_pictures.c
 libpdfsample_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf -I$(srcdir)/tests
 libpdfsample_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS) $(LIBPNG_CFLAGS) $(LIBDEFLATE_CFLAGS) $(CMOCKA_CFLAGS)
@@ -59,6 +60,10 @@ check_PROGRAMS += tests/unit/pdf_file_test
 tests_unit_pdf_file_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
 tests_unit_pdf_file_test_CFLAGS = $(libpdfsample_la_CFLAGS)
 tests_unit_pdf_file_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/pdf_packed_test
+tests_unit_pdf_packed_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
+tests_unit_pdf_packed_test_CFLAGS = $(libpdfsample_la_CFLAGS)
+tests_unit_pdf_packed_test_LDADD = libpdfsample.la $(CMOCKA_LIBS)
 check_PROGRAMS += tests/unit/pdf_picture_test
 tests_unit_pdf_picture_test_CPPFLAGS = $(libpdfsample_la_CPPFLAGS)
 tests_unit_pdf_picture_test_CFLAGS = $(libpdfsample_la_CFLAGS)
