@@ -9,10 +9,6 @@
 /* Arrays and dictionaries inside each other: cairo needs five. */
 #define DEPTH_LIMIT 24
 
-bool pdf_drawing_refuse(const PdfDrawing *drawing, const char *what) {
-  return pdf_fault_set(drawing->fault, PDF_FAULT_DRAWING, "the drawing is not what cairo writes: %s", what);
-}
-
 /* Moves over one value that begins with `token`. */
 static bool skip_value(const PdfDrawing *drawing, PdfToken token, const char **at, const char *end) {
   for (unsigned depth = 0;; token = pdf_token_next(at, end)) {

@@ -5,6 +5,7 @@
  * pages. What is not so is refused, never guessed at. Only what the pages need is copied; cairo's catalogue
  * and information fall away. */
 
+#include "file/fault.h"
 #include "file/objects.h"
 
 /* Most entries of a dictionary whose keys the standard names. */
@@ -56,7 +57,10 @@ bool pdf_drawing_read(const PdfDrawing *drawing, uint32_t number, PdfCairoObject
 bool pdf_object_read(const PdfDrawing *drawing, const PdfPlace *place, uint32_t number,
                      PdfCairoObject *object);
 /* Fills the fault with "the drawing is not what cairo writes: ..." and returns false. */
-bool pdf_drawing_refuse(const PdfDrawing *drawing, const char *what);
+static inline bool pdf_drawing_refuse(const PdfDrawing *drawing, const char *what) {
+  (void)pdf_fault_set(drawing->fault, PDF_FAULT_DRAWING, "the drawing is not what cairo writes: %s", what);
+  return false;
+}
 /* Reads a dictionary that is the value of an entry. */
 bool pdf_dictionary_read(const PdfDrawing *drawing, const PdfDictionaryEntry *entry,
                          PdfCairoObject *dictionary);
