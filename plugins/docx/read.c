@@ -23,6 +23,7 @@ static void begin(DocxReader *reader, LpReading *reading, LpPackage *package) {
                          .styles = docx_styles_new(),
                          .numbering = docx_numbering_new()};
   reader->white = g_string_new(NULL);
+  reader->piece = g_string_new(NULL);
   reader->containers = g_array_new(FALSE, FALSE, sizeof(DocxContainer));
   reader->paragraphs = g_array_new(FALSE, FALSE, sizeof(DocxParagraph));
   reader->wrappers = g_array_new(FALSE, FALSE, sizeof(DocxWrapper));
@@ -58,7 +59,7 @@ static void end(DocxReader *reader) {
                       reader->headers,    reader->pictures};
   for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
     g_array_free(arrays[i], TRUE);
-  GString *texts[] = {reader->white, reader->ruby, reader->ruby_text};
+  GString *texts[] = {reader->white, reader->piece, reader->ruby, reader->ruby_text};
   for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
     if (texts[i])
       g_string_free(texts[i], TRUE);

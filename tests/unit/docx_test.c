@@ -77,14 +77,14 @@ static void defaults_and_chains_reach_the_node(void **state) {
   (void)state;
   const Part others[] = {
       STYLES("<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='24'/><w:lang w:val='en-GB' "
-             "w:bidi='ar-SA'/></w:rPr></w:rPrDefault>"
+             "w:bidi='ar-SA' w:eastAsia='zh-CN'/></w:rPr></w:rPrDefault>"
              "<w:pPrDefault><w:pPr><w:spacing w:after='200'/></w:pPr></w:pPrDefault></w:docDefaults>"
              "<w:style w:type='paragraph' w:default='1' w:styleId='N'><w:name w:val='Normal'/><w:pPr><w:jc "
              "w:val='both'/></w:pPr></w:style>"
              "<w:style w:type='paragraph' w:styleId='Q'><w:name w:val='Body'/><w:basedOn "
              "w:val='N'/><w:pPr><w:ind w:left='720' w:hanging='360'/></w:pPr></w:style>")};
   Draft draft = read_draft(DOCUMENT("<w:p><w:pPr><w:pStyle w:val='Q'/><w:spacing w:after='100'/></w:pPr>" R(
-                               "a") STYLED("<w:rtl/>", "b") "</w:p>"),
+                               "a") STYLED("<w:rtl/>", "b") R("1 \344\270\255") R("\330\247") "</w:p>"),
                            others, 2);
   const LpNode *paragraph = lp_node_first_child(lp_document_root(draft.document));
   const LpStyle *look = lp_node_style(paragraph);
@@ -96,6 +96,9 @@ static void defaults_and_chains_reach_the_node(void **state) {
   assert_int_equal(lp_style_integer(look, LP_PROPERTY_SIZE_EMU), 12 * LP_EMU_PER_POINT);
   const LpNode *text = lp_node_first_child(paragraph);
   assert_string_equal(lp_style_string(lp_node_style(text), LP_PROPERTY_LANGUAGE), "en-GB");
+  assert_string_equal(lp_style_string(lp_node_style(lp_node_next(text)), LP_PROPERTY_LANGUAGE), "ar-SA");
+  text = lp_node_next(lp_node_next(text));
+  assert_string_equal(lp_style_string(lp_node_style(text), LP_PROPERTY_LANGUAGE), "zh-CN");
   assert_string_equal(lp_style_string(lp_node_style(lp_node_next(text)), LP_PROPERTY_LANGUAGE), "ar-SA");
   free_draft(&draft);
 }

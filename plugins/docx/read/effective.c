@@ -17,7 +17,7 @@ typedef struct DocxTextKey {
   DocxRun run;
   const DocxStyle *paragraph, *table;
   int32_t ground;
-  int32_t is_hidden;
+  int16_t is_hidden, script;
 } DocxTextKey;
 
 static guint hash_bytes(const void *bytes, size_t n) {
@@ -88,7 +88,15 @@ static const LpStyle *with(DocxReader *reader, const LpStyle *style, LpProperty 
   return lp_style_with_integer(reader->document, style, property, value);
 }
 
-static const LpStyle *character_look(DocxReader *reader, const LpStyle *look, const DocxRun *run) {
+static const char *language_of(const DocxRun *run, DocxScript script) {
+  if (script == DOCX_EAST_ASIAN && run->set & DOCX_LANGUAGE_EAST_ASIAN)
+    return run->language_east_asian;
+  bool is_complex = script == DOCX_COMPLEX || run->on & (DOCX_RIGHT_TO_LEFT | DOCX_COMPLEX_SCRIPT);
+  return is_complex && run->set & DOCX_LANGUAGE_COMPLEX ? run->language_complex : run->language;
+}
+
+static const LpStyle *character_look(DocxReader *reader, const LpStyle *look, const DocxRun *run,
+                                     DocxScript script) {
   if (run->set & DOCX_FAMILY)
     look = lp_style_with_string(reader->document, look, LP_PROPERTY_FAMILY, run->family);
   if (run->set & DOCX_SIZE)
@@ -117,8 +125,7 @@ static const LpStyle *character_look(DocxReader *reader, const LpStyle *look, co
     look = with(reader, look, LP_PROPERTY_BACKGROUND, background);
   if (run->set & DOCX_TRACKING)
     look = with(reader, look, LP_PROPERTY_TRACKING_EMU, run->tracking_emu);
-  bool is_complex = run->on & (DOCX_RIGHT_TO_LEFT | DOCX_COMPLEX_SCRIPT);
-  const char *language = is_complex ? run->language_complex : run->language;
+  const char *language = language_of(run, script);
   if (language && *language)
     look = lp_style_with_string(reader->document, look, LP_PROPERTY_LANGUAGE, language);
   if (run->on & DOCX_RIGHT_TO_LEFT)
@@ -147,13 +154,14 @@ const LpStyle *docx_text_look(DocxReader *reader) {
                      .paragraph = block ? block->style : NULL,
                      .table = table_style(reader),
                      .ground = fills ? block->properties.fill : container->ground,
-                     .is_hidden = container->is_hidden};
+                     .is_hidden = container->is_hidden,
+                     .script = (int16_t)reader->script};
   if (reader->last_text && equal_texts(reader->last_text, &key))
     return reader->last_style;
   gpointer known, look = NULL;
   if (!g_hash_table_lookup_extended(reader->texts, &key, &known, &look)) {
     DocxRun run = resolve_run(reader, key.table, key.paragraph, &key.run);
-    look = (gpointer)(uintptr_t)character_look(reader, NULL, &run);
+    look = (gpointer)(uintptr_t)character_look(reader, NULL, &run, reader->script);
     if (key.is_hidden || is_hidden(&run, key.ground))
       look = (gpointer)(uintptr_t)with(reader, look, LP_PROPERTY_HIDDEN, 1);
     known = g_memdup2(&key, sizeof key);
@@ -234,7 +242,7 @@ static const LpStyle *block_look(DocxReader *reader, const DocxBlock *block, con
   static const DocxRun nothing;
   const DocxParagraphProperties *properties = &block->properties;
   DocxRun run = resolve_run(reader, table, block->style, &nothing);
-  const LpStyle *look = character_look(reader, NULL, &run);
+  const LpStyle *look = character_look(reader, NULL, &run, DOCX_LATIN);
   look = with(reader, look, LP_PROPERTY_ROLE, (int32_t)role_of(block));
   if (block->style)
     look = lp_style_with_string(reader->document, look, LP_PROPERTY_NAME, block->style->name);

@@ -114,6 +114,8 @@ static const LpXmlRow story_rows[] = {
     /* what stands around runs */
     {W, "hyperlink", docx_enter_hyperlink, docx_leave_wrapper},
     {W, "bookmarkStart", docx_enter_bookmark, NULL},
+    {W, "altChunk", docx_enter_other_document, NULL},
+    {W, "subDoc", docx_enter_other_document, NULL},
     {W, "sdtPr", docx_leave_out_values, NULL},
     {W, "sdtEndPr", docx_leave_out_values, NULL},
     {W, "smartTagPr", docx_leave_out_values, NULL},

@@ -22,6 +22,13 @@ LpXmlInto docx_leave_out_values(void *state, const LpXmlElement *element) {
   return LP_XML_LEAVE + LP_REASON_STRUCTURE;
 }
 
+LpXmlInto docx_enter_other_document(void *state, const LpXmlElement *element) {
+  LpPlace place = lp_xml_place(element);
+  docx_report_once(state, "docx.document-left-out", lp_xml_name(element), &place,
+                   "another document stands here; it is not read and left out");
+  return LP_XML_INTO;
+}
+
 /* Values of embedded objects and of form controls (Excel's and Word's own VML vocabulary) are no text. */
 LpXmlInto docx_enter_other(void *state, const LpXmlElement *element) {
   (void)state;

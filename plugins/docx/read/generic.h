@@ -6,6 +6,9 @@
 
 LpXmlInto docx_enter_other(void *state, const LpXmlElement *element);
 
+/* A document within the document, which is not read. */
+LpXmlInto docx_enter_other_document(void *state, const LpXmlElement *element);
+
 /* Text that no row expects. */
 void docx_generic_text(DocxReader *reader, const LpXmlElement *element, const char *text, size_t n,
                        const LpPlace *place);

@@ -4,6 +4,7 @@
 
 #include "read/grouping.h"
 #include "read/paragraph.h"
+#include "read/run.h"
 #include "read/table.h"
 #include "read/values.h"
 #include "read/wrappers.h"
@@ -103,7 +104,6 @@ LpXmlInto docx_enter_deleted_text(void *state, const LpXmlElement *element) {
 }
 
 void docx_leave_deleted_text(void *state, const LpXmlElement *element) {
-  (void)element;
-  ((DocxReader *)state)->text = DOCX_TEXT_NONE;
+  docx_leave_text(state, element);
   docx_pop_element(state);
 }

@@ -60,13 +60,26 @@ LpXmlInto docx_enter_text(void *state, const LpXmlElement *element) {
   return LP_XML_INTO;
 }
 
-void docx_leave_text(void *state, const LpXmlElement *element) {
-  (void)element;
-  ((DocxReader *)state)->text = DOCX_TEXT_NONE;
-}
-
 static bool is_white(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+/* Word takes a character's language from its script; that of the first letter is taken for the piece. */
+static DocxScript script_of(const char *text, size_t n) {
+  for (const char *at = text, *end = text + n; at < end; at += g_utf8_skip[(unsigned char)*at]) {
+    if (g_ascii_isalpha(*at))
+      return DOCX_LATIN;
+    gunichar code = (unsigned char)*at < 0x80 ? 0 : g_utf8_get_char_validated(at, end - at);
+    if ((code >= 0x0590 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff) ||
+        (code >= 0xfb1d && code <= 0xfdff))
+      return DOCX_COMPLEX;
+    if ((code >= 0x1100 && code <= 0x11ff) || (code >= 0x2e80 && code <= 0xd7ff) ||
+        (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff))
+      return DOCX_EAST_ASIAN;
+    if (code >= 0xc0 && code < 0x0590)
+      return DOCX_LATIN;
+  }
+  return DOCX_LATIN;
 }
 
 static void shown_text(DocxReader *reader, const char *text, size_t n, const LpPlace *place) {
@@ -88,7 +101,9 @@ static void shown_text(DocxReader *reader, const char *text, size_t n, const LpP
     g_string_append_len(reader->white, text, (gssize)n);
     return;
   }
+  reader->script = script_of(text, n);
   docx_ready(reader);
+  reader->script = DOCX_LATIN;
   if (reader->run.set & DOCX_FAMILY && docx_is_symbol_family(reader->run.family))
     docx_symbol_text(reader, text, n, place);
   else
@@ -108,11 +123,25 @@ void docx_text(void *state, const LpXmlElement *element, const char *text, size_
     return;
   LpPlace place = lp_xml_place(element);
   switch (reader->text) {
-  case DOCX_TEXT_SHOWN: shown_text(reader, text, n, &place); break;
+  case DOCX_TEXT_SHOWN:
+    if (reader->piece->len == 0)
+      reader->piece_place = place;
+    g_string_append_len(reader->piece, text, (gssize)n);
+    break;
   case DOCX_TEXT_CODE: docx_field_code(reader, text, n, &place); break;
   case DOCX_TEXT_MARK: mark_text(reader, text, n, &place); break;
   default: docx_generic_text(reader, element, text, n, &place); break;
   }
+}
+
+/* The parser cuts text before its first character beyond ASCII: an element's text is put together again. */
+void docx_leave_text(void *state, const LpXmlElement *element) {
+  (void)element;
+  DocxReader *reader = state;
+  reader->text = DOCX_TEXT_NONE;
+  if (reader->piece->len > 0)
+    shown_text(reader, reader->piece->str, reader->piece->len, &reader->piece_place);
+  g_string_truncate(reader->piece, 0);
 }
 
 /* ---- characters that are elements: they are given to the ledger here ---- */

@@ -151,6 +151,9 @@ typedef struct DocxHeader {
   const char *part;
 } DocxHeader;
 
+/* Which of a run's three languages its text is in (17.3.2.20). */
+typedef enum DocxScript { DOCX_LATIN = 0, DOCX_COMPLEX, DOCX_EAST_ASIAN } DocxScript;
+
 typedef enum DocxText {
   DOCX_TEXT_NONE = 0,
   DOCX_TEXT_SHOWN,
@@ -206,6 +209,9 @@ typedef struct DocxReader {
   DocxChange run_change; /* its properties were changed */
   uint32_t run_wrapper;
   DocxText text;
+  DocxScript script; /* of the text that comes next */
+  GString *piece;    /* of the text element that stands open */
+  LpPlace piece_place;
   GString *white;       /* white space at the beginning of a paragraph that has no node yet */
   bool mark_follows;    /* the run's text is a note's own mark */
   bool after_note_mark; /* white space after a note's number is left out */
