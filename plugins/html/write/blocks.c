@@ -20,31 +20,47 @@ static const char *role_class(const LpNode *block) {
   return role == role_implied(block) ? NULL : lp_role_name(role);
 }
 
-void block_class(HtmlWriter *writer, const LpNode *block, const char *other) {
+/* The automatic class of a paragraph, heading or caption. Many ask with the same style in the same place. */
+static const char *automatic_class(HtmlWriter *writer, const LpNode *block) {
+  const LpStyle *style = lp_node_style(block);
+  if (!style)
+    return NULL;
+  const LpNode *parent = role_parent(block);
+  BlockClass asked = {
+      .style = style, .role = role_of(block), .parent = parent ? lp_node_kind(parent) : LP_KIND_NONE};
+  size_t key = lp_style_number(style) * 31 + (size_t)asked.role * 7 + (size_t)asked.parent;
+  BlockClass *slot = &writer->block_classes[key % BLOCK_CLASSES];
+  if (slot->style == style && slot->role == asked.role && slot->parent == asked.parent)
+    return slot->name;
   Declarations declarations;
-  if (!block) {
-    element_class(writer, other, NULL, NULL);
-    return;
-  }
   differences_of_block(writer, block, &declarations);
-  element_class(writer, other, role_class(block), class_name(&writer->classes, &declarations));
+  asked.name = class_name(&writer->classes, &declarations);
+  *slot = asked;
+  return asked.name;
+}
+
+void block_class(HtmlWriter *writer, const LpNode *block, const char *other) {
+  if (block)
+    element_class(writer, other, role_class(block), automatic_class(writer, block));
+  else
+    element_class(writer, other, NULL, NULL);
 }
 
 const char *box_class(HtmlWriter *writer, const LpNode *box) {
   Declarations declarations;
+  if (!lp_node_style(box))
+    return NULL;
   differences_of_box(box, &declarations);
   return class_name(&writer->classes, &declarations);
 }
 
 void block_survey(HtmlWriter *writer, const LpNode *node) {
   LpKind kind = lp_node_kind(node);
-  Declarations declarations;
   if (lp_kind_takes_inlines(kind) && lp_kind_is_block(kind)) {
     writer->roles |= UINT64_C(1) << ((unsigned)role_of(node) & 63);
-    differences_of_block(writer, node, &declarations);
+    (void)automatic_class(writer, node);
   } else
-    differences_of_box(node, &declarations);
-  (void)class_name(&writer->classes, &declarations);
+    (void)box_class(writer, node);
   if (kind == LP_KIND_TABLE)
     table_survey(writer, node);
   if (kind == LP_KIND_LIST_ITEM)

@@ -33,7 +33,24 @@ int32_t line_top(const LpStyle *style, int32_t baseline) {
 /* Paths are scaled from their box of 1,000,000 units down to one of EMBLEM_UNITS. */
 enum { EMBLEM_UNITS = 2000, PATH_UNITS = 1000000 };
 
+/* Writes a number of at most four digits: there are hundreds of them. */
+static void write_number(LpSink *sink, bool first, int32_t value) {
+  char digits[8];
+  size_t at = sizeof digits;
+  bool negative = value < 0;
+  uint32_t amount = (uint32_t)(negative ? -value : value) % 10000;
+  do
+    digits[--at] = (char)('0' + amount % 10);
+  while (amount /= 10);
+  if (negative)
+    digits[--at] = '-';
+  else if (!first)
+    digits[--at] = ' ';
+  lp_sink_write(sink, digits + at, sizeof digits - at);
+}
+
 static void write_path_data(LpSink *sink, const uint8_t *steps, size_t count, const int32_t *coordinates) {
+  enum { SCALE = PATH_UNITS / EMBLEM_UNITS };
   static const struct {
     char letter;
     size_t coordinates;
@@ -46,8 +63,8 @@ static void write_path_data(LpSink *sink, const uint8_t *steps, size_t count, co
       return;
     lp_sink_write(sink, &kinds[steps[i]].letter, 1);
     for (size_t j = 0; j < kinds[steps[i]].coordinates; j++) {
-      int64_t value = (int64_t)*coordinates++ * EMBLEM_UNITS / (PATH_UNITS / 1000);
-      lp_sink_format(sink, j ? " %lld" : "%lld", (long long)((value + 500) / 1000));
+      int32_t value = *coordinates++;
+      write_number(sink, j == 0, (value < 0 ? value - SCALE / 2 : value + SCALE / 2) / SCALE);
     }
   }
 }

@@ -46,11 +46,11 @@ static void write_font(const HtmlWriter *writer, LpRole role, int32_t line_emu) 
 
 /* An SVG as a data URI within a CSS string: what either could mistake is percent-encoded. */
 static void write_encoded(LpSink *sink, const uint8_t *bytes, size_t n) {
+  static const bool is_unsafe[256] = {
+      ['"'] = true, ['#'] = true, ['%'] = true, ['<'] = true, ['>'] = true, ['\\'] = true, ['\n'] = true};
   size_t from = 0;
   for (size_t i = 0; i < n; i++) {
-    if (bytes[i] > ' ' && !strchr("\"#%<>\\", bytes[i]))
-      continue;
-    if (bytes[i] == ' ')
+    if (!is_unsafe[bytes[i]])
       continue;
     lp_sink_write(sink, bytes + from, i - from);
     lp_sink_format(sink, "%%%02X", bytes[i]);

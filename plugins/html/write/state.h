@@ -11,6 +11,16 @@
 #include "formatting.h"
 #include "notes.h"
 
+/* The automatic class of a block that was written lately. */
+typedef struct BlockClass {
+  const LpStyle *style;
+  const char *name;
+  LpRole role;
+  LpKind parent;
+} BlockClass;
+
+enum { BLOCK_CLASSES = 64 };
+
 typedef struct HtmlWriter {
   LpWriting *writing;
   const LpDocument *document;
@@ -18,9 +28,10 @@ typedef struct HtmlWriter {
   LpAccount *account;
   LpSink *sink;
   LpMarkup *markup;
-  Classes classes;       /* automatic classes, found by the survey */
-  Languages languages;   /* languages in use, found by the survey */
-  NoteNumbers notes;     /* found by the survey, counted while writing */
+  Classes classes;     /* automatic classes, found by the survey */
+  Languages languages; /* languages in use, found by the survey */
+  NoteNumbers notes;   /* found by the survey, counted while writing */
+  BlockClass block_classes[BLOCK_CLASSES];
   uint64_t roles;        /* a bit a role that needs its class */
   Elements elements;     /* open elements and what they hand down */
   Formatting formatting; /* inline elements open for the text of the moment */

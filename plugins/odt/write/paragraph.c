@@ -58,22 +58,43 @@ static unsigned add_further(OdtWriter *writer, const LpNode *block, XmlText *fur
   return skip;
 }
 
-static const char *style_of(OdtWriter *writer, const LpNode *block, int32_t level) {
-  LpRole role = role_of(block);
-  const char *named = style_name_of_role(role, level);
-  Base base = {.role = lp_letterhead_style(writer->letterhead, role)};
-  XmlText attributes, properties, further;
+/* The place of the answer to a question that many paragraphs ask. */
+static ParagraphStyle *paragraph_slot(OdtWriter *writer, const ParagraphStyle *asked) {
+  size_t number = asked->style ? lp_style_number(asked->style) : 0;
+  size_t key = number * 31 + (size_t)asked->role * 7 + asked->skip + (size_t)asked->level;
+  return &writer->paragraphs[key % PARAGRAPH_STYLES];
+}
+
+static const char *find_style(OdtWriter *writer, const ParagraphStyle *asked, const XmlText *further,
+                              const char *master) {
+  const char *named = style_name_of_role(asked->role, asked->level);
+  Base base = {.role = lp_letterhead_style(writer->letterhead, asked->role)};
+  XmlText attributes, properties;
   xml_clear(&attributes);
   xml_clear(&properties);
-  unsigned skip = add_further(writer, block, &further);
-  properties_add_paragraph(&properties, lp_node_style(block), base, skip, &further);
-  properties_add_text(writer, &properties, lp_node_style(block), base);
-  const char *master = paragraph_master_page(writer);
+  properties_add_paragraph(&properties, asked->style, base, asked->skip, further);
+  properties_add_text(writer, &properties, asked->style, base);
   if (!properties.n && !*master)
     return named;
   xml_attribute(&attributes, "style:parent-style-name", named);
   xml_raw(&attributes, master);
   return automatic_style(&writer->automatic, FAMILY_PARAGRAPH, attributes.bytes, properties.bytes);
+}
+
+static const char *style_of(OdtWriter *writer, const LpNode *block, int32_t level) {
+  XmlText further;
+  ParagraphStyle asked = {.style = lp_node_style(block), .role = role_of(block), .level = level};
+  asked.skip = add_further(writer, block, &further);
+  const char *master = paragraph_master_page(writer);
+  if (further.n || *master)
+    return find_style(writer, &asked, &further, master);
+  ParagraphStyle *slot = paragraph_slot(writer, &asked);
+  if (slot->name && slot->style == asked.style && slot->role == asked.role && slot->level == level &&
+      slot->skip == asked.skip)
+    return slot->name;
+  asked.name = find_style(writer, &asked, &further, master);
+  *slot = asked;
+  return asked.name;
 }
 
 /* ---- blocks ---- */

@@ -22,7 +22,16 @@ typedef struct SpanStyle {
   const char *name;
 } SpanStyle;
 
-enum { SPAN_STYLES = 64 };
+/* That of a paragraph, likewise. */
+typedef struct ParagraphStyle {
+  const LpStyle *style;
+  const char *name;
+  LpRole role;
+  int32_t level;
+  unsigned skip;
+} ParagraphStyle;
+
+enum { SPAN_STYLES = 64, PARAGRAPH_STYLES = 64 };
 
 typedef struct OdtWriter {
   LpWriting *writing;
@@ -55,6 +64,7 @@ typedef struct OdtWriter {
   Pictures pictures;
   Notes notes;
   SpanStyle spans[SPAN_STYLES];
+  ParagraphStyle paragraphs[PARAGRAPH_STYLES];
 } OdtWriter;
 
 /* The width of text, from margin to margin. */
