@@ -7,7 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { BLOCK_BYTES = 16 * 1024 };
+/* The first block is small, each next twice as large: a table has a paragraph in each cell. */
+enum { FIRST_BLOCK_BYTES = 1024, BLOCK_BYTES = 16 * 1024 };
 
 typedef struct Block {
   struct Block *next;
@@ -17,10 +18,13 @@ typedef struct Block {
 
 struct Store {
   Block *blocks; /* the one that is being filled comes first */
+  size_t next;   /* bytes of the next block */
 };
 
 Store *store_new(void) {
-  return g_new0(Store, 1);
+  Store *store = g_new0(Store, 1);
+  store->next = FIRST_BLOCK_BYTES;
+  return store;
 }
 
 static void free_blocks(Block *block) {
@@ -39,7 +43,9 @@ void store_free(Store *store) {
 }
 
 static Block *add_block(Store *store, size_t bytes) {
-  size_t size = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+  size_t size = bytes > store->next ? bytes : store->next;
+  if (store->next < BLOCK_BYTES)
+    store->next *= 2;
   if (size > SIZE_MAX - sizeof(Block))
     g_error("out of memory");
   Block *block = g_malloc(sizeof(Block) + size);
