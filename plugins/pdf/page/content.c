@@ -6,7 +6,7 @@
 
 Content *content_new(PdfElement *element) {
   Content *content = g_new0(Content, 1);
-  content->text = g_string_sized_new(256);
+  content->text = g_string_new(NULL);
   content->spans = g_array_new(FALSE, FALSE, sizeof(ParagraphSpan));
   content->nodes = g_array_new(FALSE, FALSE, sizeof(const LpNode *));
   content->tags = g_array_new(FALSE, FALSE, sizeof(Tag));
