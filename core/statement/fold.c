@@ -124,6 +124,22 @@ bool lp_may_be_alike(long n, long m, int least) {
   return longer <= LIKENESS_CHARACTERS_MOST && ABS(n - m) <= longer * (1000 - least) / 1000;
 }
 
+/* At least so many changes lie between two texts: what one has of each character more than the other. Costs a
+   look at each, where the distance costs a look at each pair. */
+static int changes_at_least(const char *one, const char *other) {
+  enum { BUCKETS = 64 };
+  int counts[BUCKETS] = {0}, more = 0, fewer = 0;
+  for (; *one; one = lp_next_character(one))
+    counts[g_utf8_get_char(one) % BUCKETS]++;
+  for (; *other; other = lp_next_character(other))
+    counts[g_utf8_get_char(other) % BUCKETS]--;
+  for (int i = 0; i < BUCKETS; i++) {
+    more += MAX(counts[i], 0);
+    fewer += MAX(-counts[i], 0);
+  }
+  return MAX(more, fewer);
+}
+
 int lp_similarity(const char *one, const char *other, int least) {
   if (strcmp(one, other) == 0)
     return 1000;
@@ -131,6 +147,8 @@ int lp_similarity(const char *one, const char *other, int least) {
   if (!lp_may_be_alike(n, m, least))
     return 0;
   int most = (int)(longer * (1000 - least) / 1000);
+  if (changes_at_least(one, other) > most)
+    return 0;
   gunichar *a = g_utf8_to_ucs4_fast(one, -1, NULL), *b = g_utf8_to_ucs4_fast(other, -1, NULL);
   int changes = distance(a, (int)n, b, (int)m, most);
   g_free(a);
