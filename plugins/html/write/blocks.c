@@ -191,7 +191,7 @@ static void signature_leave(void *state, const LpNode *node) {
 }
 
 static LpWalkInto thematic_break_enter(void *state, const LpNode *node) {
-  element_open(state, "hr", node);
+  element_open_line(state, "hr", node);
   element_close(state);
   return LP_WALK_INTO;
 }

@@ -7,7 +7,6 @@
 #include "notes.h"
 #include "paragraph.h"
 #include "pictures.h"
-#include "properties.h"
 #include "roles.h"
 #include "rows.h"
 #include "signatures.h"
@@ -56,23 +55,21 @@ static LpWalkInto page_break_enter(void *state, const LpNode *node) {
   return LP_WALK_INTO;
 }
 
+/* LibreOffice's own style for it. */
 static LpWalkInto thematic_break_enter(void *state, const LpNode *node) {
   OdtWriter *writer = state;
   (void)node;
-  XmlText properties;
-  xml_clear(&properties);
-  xml_raw(&properties,
-          "<style:paragraph-properties fo:padding=\"0pt\" fo:border-top=\"none\" fo:border-left=\"none\" "
-          "fo:border-right=\"none\"");
-  xml_attribute_border(&properties, "fo:border-bottom", LP_EMU_PER_POINT / 2,
-                       lp_letterhead_colour(writer->letterhead, LP_COLOUR_HAIRLINE, false));
-  xml_raw(&properties, "/>");
   XmlText attributes;
   xml_clear(&attributes);
-  xml_attribute(&attributes, "style:parent-style-name", "Standard");
-  xml_raw(&attributes, paragraph_master_page(writer));
+  xml_attribute(&attributes, "style:parent-style-name", "Horizontal_20_Line");
+  const char *master = paragraph_master_page(writer);
+  xml_raw(&attributes, master);
+  const char *properties =
+      paragraph_takes_break(writer) ? "<style:paragraph-properties fo:break-before=\"page\"/>" : "";
+  bool plain = !*master && !*properties;
   paragraph_open(writer,
-                 automatic_style(&writer->automatic, FAMILY_PARAGRAPH, attributes.bytes, properties.bytes));
+                 plain ? "Horizontal_20_Line"
+                       : automatic_style(&writer->automatic, FAMILY_PARAGRAPH, attributes.bytes, properties));
   lp_markup_close(writer->markup);
   return LP_WALK_INTO;
 }

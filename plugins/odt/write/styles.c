@@ -138,6 +138,26 @@ static void write_named(OdtWriter *writer, LpSink *sink, const NamedStyle *style
   lp_sink_format(sink, "<style:style%s>%s</style:style>", head.bytes, properties.bytes);
 }
 
+/* A thematic break: an empty paragraph with a line below. */
+static void write_horizontal_line(const OdtWriter *writer, LpSink *sink) {
+  const LpStyle *body = lp_letterhead_style(writer->letterhead, LP_ROLE_BODY);
+  XmlText attributes;
+  xml_clear(&attributes);
+  xml_attribute_points(&attributes, "fo:margin-bottom", lp_style_integer(body, LP_PROPERTY_SPACE_AFTER_EMU));
+  xml_attribute(&attributes, "fo:padding", "0pt");
+  xml_attribute(&attributes, "fo:border-top", "none");
+  xml_attribute(&attributes, "fo:border-left", "none");
+  xml_attribute(&attributes, "fo:border-right", "none");
+  xml_attribute_border(&attributes, "fo:border-bottom", LP_EMU_PER_POINT / 2,
+                       lp_letterhead_colour(writer->letterhead, LP_COLOUR_HAIRLINE, false));
+  lp_sink_format(sink,
+                 "<style:style style:name=\"Horizontal_20_Line\" style:display-name=\"Horizontal Line\" "
+                 "style:family=\"paragraph\" style:parent-style-name=\"Standard\" "
+                 "style:next-style-name=\"Text_20_body\" style:class=\"html\">"
+                 "<style:paragraph-properties%s/></style:style>",
+                 attributes.bytes);
+}
+
 /* ---- what is not a paragraph ---- */
 
 static const char text_styles[] =
@@ -181,6 +201,7 @@ void styles_write(OdtWriter *writer, LpSink *sink) {
   write_standard(writer, sink);
   for (size_t i = 0; i < NAMED_COUNT; i++)
     write_named(writer, sink, &named[i]);
+  write_horizontal_line(writer, sink);
   lp_sink_text(sink, text_styles);
   write_outline(sink);
   lp_sink_text(sink, notes);
