@@ -293,7 +293,7 @@ static const LpRow rows[] = {
     {LP_KIND_NOTE_REFERENCE, inlines_note_reference, NULL},
     {LP_KIND_FIELD, NULL, NULL},
     {LP_KIND_REVISION, inlines_revision, inlines_revision_end},
-    {LP_KIND_COMMENT_RANGE, NULL, NULL},
+    {LP_KIND_COMMENT_RANGE, inlines_comment_range, NULL},
     {LP_KIND_BIDI_ISOLATE, inlines_isolate, inlines_isolate_end},
     {LP_KIND_SPAN, NULL, NULL},
 };
@@ -309,6 +309,7 @@ Galley *galley_new(Layout *layout, Column *column, const GalleyCalls *calls) {
   galley->open_tags = g_array_new(FALSE, FALSE, sizeof(uint32_t));
   galley->notes = g_hash_table_new(g_str_hash, g_str_equal);
   galley->note_marks = g_hash_table_new(g_str_hash, g_str_equal);
+  galley->comments = g_hash_table_new(g_str_hash, g_str_equal);
   const Container pages = {
       .column = column, .element = pdf_tags_document(layout->tags), .right_to_left = layout->right_to_left};
   g_array_append_val(galley->containers, pages);
@@ -326,6 +327,7 @@ void galley_free(Galley *galley) {
   g_array_unref(galley->open_tags);
   g_hash_table_unref(galley->notes);
   g_hash_table_unref(galley->note_marks);
+  g_hash_table_unref(galley->comments);
   g_free(galley->title);
   g_free(galley);
 }

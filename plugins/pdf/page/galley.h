@@ -14,6 +14,7 @@ typedef struct Label {
   GString *text;       /* NULL: none waits */
   PdfElement *element; /* Lbl */
   const char *target;  /* a destination that it leads to; NULL */
+  const char *lead;    /* what the text begins with: who made a comment; NULL */
   int32_t hang_emu;    /* it stands so far before the text */
 } Label;
 
@@ -60,6 +61,7 @@ typedef struct Galley {
   uint32_t inline_flags;  /* these, and those of inlines */
   GHashTable *notes;      /* name of a note -> its number, from 1 */
   GHashTable *note_marks; /* name of a note -> the mark that the draft gives it */
+  GHashTable *comments;   /* name of a comment -> its number, from 1 */
   unsigned headings;      /* met so far */
   unsigned heading_level; /* of the last heading; 0: none yet */
   char *title;            /* the first heading's text, for want of a title; NULL: none met */
@@ -109,6 +111,7 @@ LpWalkInto inlines_anchor(void *state, const LpNode *node);
 LpWalkInto inlines_line_break(void *state, const LpNode *node);
 LpWalkInto inlines_tab(void *state, const LpNode *node);
 LpWalkInto inlines_note_reference(void *state, const LpNode *node);
+LpWalkInto inlines_comment_range(void *state, const LpNode *node);
 LpWalkInto inlines_revision(void *state, const LpNode *node);
 void inlines_revision_end(void *state, const LpNode *node);
 /* What text of a shown revision looks like: PARAGRAPH_UNDERLINE, PARAGRAPH_STRIKE or 0. */
@@ -165,13 +168,13 @@ void text_boxes_leave(void *state, const LpNode *node);
 
 /* ---- notes.c ---- */
 
-/* The number of a note, given at its first reference. */
-unsigned notes_number(Galley *galley, const char *name);
-/* The mark of a note as shown: the draft's own, else its number. Kept by the layout, as the names below. */
+/* The mark of a note as shown at a reference: the draft's own, else its number, given at its first reference.
+ * Of a comment: "C1" and so on. Kept by the layout, as the names below. */
 const char *notes_mark(Galley *galley, const LpNode *reference);
-/* The name of the destination at a note, and at its first reference. */
-const char *notes_destination(Galley *galley, const char *name);
-const char *notes_reference_destination(Galley *galley, const char *name);
+const char *notes_comment_mark(Galley *galley, const char *name);
+/* The name of the destination at a note or comment, and at its first reference. */
+const char *notes_destination(Galley *galley, LpKind kind, const char *name);
+const char *notes_reference_destination(Galley *galley, LpKind kind, const char *name);
 LpWalkInto notes_enter_all(void *state, const LpNode *node);
 LpWalkInto notes_enter(void *state, const LpNode *node);
 void notes_leave(void *state, const LpNode *node);

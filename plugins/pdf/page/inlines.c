@@ -35,6 +35,11 @@ static void take_label(Galley *galley) {
     pdf_element_set_actual_text(galley->layout->tags, label->element, "\xE2\x80\xA2");
   inlines_generate(galley, label->text->str, inner);
   inlines_generate(galley, "\t", tag);
+  if (label->lead != NULL) {
+    const uint32_t lead = content_add_tag(galley->content, 0, PDF_ELEMENT_TYPES, NULL);
+    content_tag(galley->content, lead)->is_generated = true;
+    inlines_generate(galley, label->lead, lead);
+  }
   galley->outdent_emu = label->hang_emu;
   g_string_free(label->text, TRUE);
   label->text = NULL;
@@ -264,25 +269,41 @@ LpWalkInto inlines_tab(void *state, const LpNode *node) {
   return LP_WALK_INTO;
 }
 
-/* A mark above the line that leads to the note: Reference > Link (ISO 14289-1, 7.9). */
-LpWalkInto inlines_note_reference(void *state, const LpNode *node) {
-  Galley *galley = state;
+/* A mark above the line that leads to a note or comment: Reference > Link (ISO 14289-1, 7.9). */
+static void put_reference(Galley *galley, const LpNode *node, LpKind kind, const char *name,
+                          const char *mark) {
   Content *content = galley->content;
-  const char *name = lp_node_string(node, LP_ATTRIBUTE_TARGET);
-  if (content == NULL || name == NULL)
-    return LP_WALK_INTO;
-  const char *mark = notes_mark(galley, node);
-  content_add_anchor(content,
-                     pdf_destination_named(galley->layout->tags, notes_reference_destination(galley, name)));
+  PdfTags *tags = galley->layout->tags;
+  content_add_anchor(content, pdf_destination_named(tags, notes_reference_destination(galley, kind, name)));
   const uint32_t reference = content_add_tag(content, inlines_current_tag(galley), PDF_REFERENCE, node);
-  const uint32_t link = content_add_tag(content, reference, PDF_LINK, NULL);
+  const bool leads = lp_document_named(galley->layout->document, kind, name) != NULL;
+  const uint32_t link = content_add_tag(content, reference, leads ? PDF_LINK : PDF_ELEMENT_TYPES, NULL);
   content_tag(content, link)->is_generated = true;
-  if (lp_document_named(galley->layout->document, LP_KIND_NOTE, name) != NULL)
-    content_tag(content, link)->target = notes_destination(galley, name);
+  if (leads)
+    content_tag(content, link)->target = notes_destination(galley, kind, name);
   ParagraphSpan look = look_of_text(galley->layout, lp_node_style(node), galley->block_style);
   look_raise(&look, SUPERSCRIPT_RISE);
   look.tag = link;
   content_add_text(content, mark, strlen(mark), &look, node);
+}
+
+LpWalkInto inlines_note_reference(void *state, const LpNode *node) {
+  Galley *galley = state;
+  const char *name = lp_node_string(node, LP_ATTRIBUTE_TARGET);
+  if (galley->content != NULL && name != NULL)
+    put_reference(galley, node, LP_KIND_NOTE, name, notes_mark(galley, node));
+  return LP_WALK_INTO;
+}
+
+/* Where a comment that is shown ends, or its point: once, whichever comes first. */
+LpWalkInto inlines_comment_range(void *state, const LpNode *node) {
+  Galley *galley = state;
+  const char *name = lp_node_string(node, LP_ATTRIBUTE_TARGET);
+  if (galley->content == NULL || name == NULL || lp_node_integer(node, LP_ATTRIBUTE_EDGE) == 0)
+    return LP_WALK_INTO;
+  if (!g_hash_table_contains(galley->comments, name) &&
+      lp_document_named(galley->layout->document, LP_KIND_COMMENT, name) != NULL)
+    put_reference(galley, node, LP_KIND_COMMENT, name, notes_comment_mark(galley, name));
   return LP_WALK_INTO;
 }
 
