@@ -625,6 +625,22 @@ static void missing_characters_are_told_and_leave_no_notdef(void **state) {
   paragraph_free(paragraph);
 }
 
+/* cairo would refuse to draw anything more. */
+static void what_is_no_character_does_not_end_the_drawing(void **state) {
+  static const char TEXT[] = "a\xef\xbf\xbe\xef\xb7\x90\xf0\x9f\xbf\xbe"
+                             "b";
+  ParagraphShape shape = shape_of(100 * MM);
+  Paragraph *paragraph = set_plain(*state, TEXT, &shape);
+  assert_pieces_cover(paragraph, strlen(TEXT));
+  cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cairo = cairo_create(surface);
+  paragraph_piece_draw(&paragraph->lines[0].pieces[0], cairo, 0, 0);
+  assert_int_equal(cairo_status(cairo), CAIRO_STATUS_SUCCESS);
+  cairo_destroy(cairo);
+  cairo_surface_destroy(surface);
+  paragraph_free(paragraph);
+}
+
 static void heaps_of_marks_stay_whole(void **state) {
   GString *text = g_string_new("a");
   for (int i = 0; i < 50000; i++)
@@ -687,6 +703,7 @@ int main(void) {
       CASE(centre_and_decimal_stops_align_too),
       CASE(widths_are_those_of_words_and_lines),
       CASE(missing_characters_are_told_and_leave_no_notdef),
+      CASE(what_is_no_character_does_not_end_the_drawing),
       CASE(heaps_of_marks_stay_whole),
       CASE(hostile_texts_take_linear_time),
   };

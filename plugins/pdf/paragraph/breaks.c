@@ -187,7 +187,7 @@ void find_breaks(Setting *setting) {
   for (uint32_t i = 0; i <= count; i++)
     setting->marks[i] = marks_of(&attributes[i], setting->characters[i], i ? setting->characters[i - 1] : 0);
   setting->marks[0] &= (uint8_t) ~(MARK_BREAK | MARK_HYPHEN);
-  setting->marks[count] &= (uint8_t)~MARK_WHITE;
+  setting->marks[count] &= (uint8_t) ~(MARK_WHITE | MARK_HYPHEN);
   cut_words(setting);
   mark_words(setting);
   mark_forced(setting);

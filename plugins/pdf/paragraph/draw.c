@@ -52,7 +52,7 @@ static void draw_dotted(cairo_t *cairo, double left, double right, double middle
                         double length) {
   double step = thickness * 5 + length, first = ceil(left / step) * step;
   double dashes[2] = {length, step - length};
-  if (first >= right)
+  if (first >= right || thickness <= 0) /* cairo refuses dashes of no length */
     return;
   cairo_save(cairo);
   cairo_set_line_width(cairo, thickness);

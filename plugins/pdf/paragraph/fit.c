@@ -45,7 +45,7 @@ static void keep(Search *search, int32_t best) {
     const Candidate *from = &search->candidates[search_node(search, node->before)->candidate];
     const Candidate *to = &search->candidates[node->candidate];
     choices[k] = (Choice){.start = from->next,
-                          .end = to->end,
+                          .end = MAX(to->end, from->next), /* a line may be all white */
                           .next = to->next,
                           .added_hyphen = to->hyphen_emu > 0,
                           .forced = to->forced,

@@ -28,6 +28,22 @@ static bool may_turn(uint32_t c) {
          (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
 }
 
+/* Code points that are no characters: cairo ends the whole drawing with an error when a text has one. */
+static bool is_no_character(uint32_t c) {
+  return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
+/* Puts the replacement character, or one for private use, in the place of what is no character. */
+static void replace_character(Setting *setting, size_t at, size_t bytes) {
+  static const char *const REPLACEMENTS[] = {"\xef\xbf\xbd", "\xf4\x8f\xbf\xbd"};
+  if (setting->utf8 == setting->text->utf8) {
+    char *copy = store_take(setting->store, setting->text->length + 1, 1);
+    setting->utf8 = memcpy(copy, setting->text->utf8, setting->text->length);
+  }
+  char *place = (char *)(uintptr_t)setting->utf8 + at;
+  memcpy(place, REPLACEMENTS[bytes > 3], bytes);
+}
+
 static void decode(Setting *setting, bool *turns) {
   const char *utf8 = setting->text->utf8, *end = utf8 + setting->text->length;
   setting->characters = store_take(setting->store, setting->text->length + 1, sizeof(uint32_t));
@@ -43,6 +59,8 @@ static void decode(Setting *setting, bool *turns) {
       c = g_utf8_get_char(at);
       at += g_utf8_skip[(unsigned char)*at];
       *turns = *turns || may_turn(c);
+      if (is_no_character(c))
+        replace_character(setting, setting->offsets[count], (size_t)(at - utf8) - setting->offsets[count]);
     }
     setting->characters[count] = c;
     highest = c > highest ? c : highest;

@@ -16,8 +16,10 @@ enum { WORST = 1000000 };
 
 LineFit fit_line(LineRoom room, double measure) {
   LineFit fit = {.scale = 1};
-  if (room.natural_emu <= 0)
+  if (room.natural_emu <= 0) { /* nothing but white space: as bad as a line can be */
+    fit.ratio = 100;
     return fit;
+  }
   double steps = round((measure / room.natural_emu - 1) / SCALE_STEP);
   fit.scale = 1 + SCALE_STEP * CLAMP(steps, -SCALE_STEPS, SCALE_STEPS);
   double rest = measure / fit.scale - room.natural_emu;

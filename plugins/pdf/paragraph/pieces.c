@@ -77,7 +77,7 @@ static void add_white(Maker *maker, uint32_t character, int32_t x) {
   uint32_t c = maker->setting->characters[character];
   uint32_t start = byte_at(maker, character), end = byte_at(maker, character + 1);
   bool as_space = c < 0x20 || c == 0x2028 || c == 0x2029;
-  const char *text = as_space ? " " : maker->setting->text->utf8 + start;
+  const char *text = as_space ? " " : maker->setting->utf8 + start;
   add_single(maker, (RunGlyph){maker->face->space, x, 0}, x, text, as_space ? 1 : end - start);
 }
 
@@ -107,7 +107,7 @@ static void add_text(Maker *maker, const Slice *slice) {
       left = MIN(left, k);
     }
     uint32_t from = byte_at(maker, start), to = byte_at(maker, next);
-    const char *text = maker->setting->text->utf8 + from;
+    const char *text = maker->setting->utf8 + from;
     if (glyphs == 1) {
       const Glyph *glyph = &slice->glyphs[left];
       int32_t x = slice->xs[left], end_x = backwards ? x : x + glyph->advance_emu;
@@ -264,22 +264,27 @@ static void add_hyphen(Maker *maker) {
 
 static void add_trailing_white(Maker *maker) {
   const Choice *choice = &maker->line->choice;
-  const Item *item = choice->next > choice->end ? item_of(maker->setting, choice->end) : NULL;
-  if (maker->piece_count == 0 && item && item->face) {             /* nothing else: a run without ink */
-    Slice *empty = &maker->line->slices[maker->line->slice_count]; /* there is room for one more */
-    *empty = (Slice){.item = item,
-                     .start = choice->end,
-                     .end = choice->end,
-                     .left_emu = maker->line->left_emu,
-                     .right_emu = maker->line->left_emu};
-    open_for(maker, empty);
-  }
   if (maker->piece_count)
     maker->pieces[maker->piece_count - 1].end = byte_at(maker, choice->next);
   if (!has_open_run(maker))
     return;
   for (uint32_t i = choice->end; i < choice->next; i++)
     add_white(maker, i, maker->line->end_x_emu);
+}
+
+/* A line of white space, or of a soft hyphen, has no slice; it gets a run that the line's end is added to. */
+static void open_for_nothing(Maker *maker) {
+  const Choice *choice = &maker->line->choice;
+  const Item *item = choice->next > choice->start ? item_of(maker->setting, choice->start) : NULL;
+  if (!item || !item->face)
+    return;
+  Slice *empty = &maker->line->slices[maker->line->slice_count]; /* there is room for one more */
+  *empty = (Slice){.item = item,
+                   .start = choice->start,
+                   .end = choice->start,
+                   .left_emu = maker->line->left_emu,
+                   .right_emu = maker->line->left_emu};
+  open_for(maker, empty);
 }
 
 static void take_room(Maker *maker, Store *store) {
@@ -302,6 +307,8 @@ void make_pieces(const Setting *setting, const Line *line, Store *store, Paragra
   take_room(&maker, store);
   for (uint32_t k = 0; k < line->slice_count; k++)
     add_slice(&maker, &line->slices[k], k + 1 == line->slice_count);
+  if (maker.piece_count == 0)
+    open_for_nothing(&maker);
   add_hyphen(&maker);
   add_trailing_white(&maker);
   result->pieces = maker.pieces;

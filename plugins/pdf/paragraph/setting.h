@@ -77,6 +77,7 @@ typedef struct Setting {
   FontConfiguration *fonts;
   Store *store; /* of the steps; lives as long as the setting */
   const ParagraphText *text;
+  const char *utf8; /* the text, with characters that cairo refuses replaced by others of the same length */
   const ParagraphShape *shape;
   uint32_t count;
   uint32_t *characters; /* count + 1; ends in 0 */

@@ -39,6 +39,7 @@ static Setting begin(Typesetter *typesetter, const ParagraphText *text, const Pa
                      .fonts = typesetter->fonts,
                      .store = typesetter->store,
                      .text = text,
+                     .utf8 = text->utf8,
                      .shape = shape};
   itemise(&setting);
   shape_items(&setting);
