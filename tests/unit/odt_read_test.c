@@ -140,9 +140,10 @@ static void notes_and_links(void **state) {
       "<text:p>a<text:note "
       "text:note-class='footnote'><text:note-citation>1</text:note-citation><text:note-body><text:p>n"
       "</text:p></text:note-body></text:note> <text:a xlink:href='https://example.org/'>b</text:a><text:a "
-      "xlink:href='#here|outline'>c</text:a><text:bookmark text:name='here'/></text:p>",
+      "xlink:href='#here'>c</text:a><text:a xlink:href='#1.Head|outline'>d</text:a><text:bookmark "
+      "text:name='here'/></text:p>",
       "p(anote-reference<note-1> "
-      "link<https://example.org/>(b)link<here>(c)anchor<here>)notes(note<note-1>(p(n)))");
+      "link<https://example.org/>(b)link<here>(c)link(d)anchor<here>)notes(note<note-1>(p(n)))");
 }
 
 static void annotations_are_told_apart(void **state) {

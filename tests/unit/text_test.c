@@ -166,10 +166,12 @@ static void sections_have_a_language(void **state) {
 
 static void front_matter_is_metadata(void **state) {
   (void)state;
-  static const char text[] = "---\ntitle: \"Co-Chairs' Statement\"\nlang: en-GB\nstrange: x\n---\n\nText.\n";
+  static const char text[] = "---\ntitle: \"Co-Chairs\\u2019\n  Statement\"\nplace: 'Port ''A'''\nlang: "
+                             "en-GB\nstrange: x\n---\n\nText.\n";
   assert_read("markdown", text, "p(Text.)");
   Draft draft = read_bytes("text", text, sizeof text - 1);
-  assert_string_equal(lp_document_metadata(draft.document, LP_METADATA_TITLE), "Co-Chairs' Statement");
+  assert_string_equal(lp_document_metadata(draft.document, LP_METADATA_TITLE), "Co-Chairs\u2019 Statement");
+  assert_string_equal(lp_document_metadata(draft.document, LP_METADATA_PLACE), "Port 'A'");
   assert_string_equal(lp_document_metadata(draft.document, LP_METADATA_LANGUAGE), "en-GB");
   drop(&draft);
 }

@@ -238,11 +238,10 @@ LpXmlInto odt_enter_link(void *state, const LpXmlElement *element) {
   LpPlace place = lp_xml_place(element);
   if (reader->in_body && !reader->collected && !reader->in_deletion) {
     lp_builder_open(reader->builder, LP_KIND_LINK, &place);
+    /* "#name|outline" and the like aim at a heading's or a frame's own name, no bookmark: there is no anchor
+     * for it. */
     if (address && *address == '#') {
-      char *target =
-          g_strndup(address + 1, strcspn(address + 1, "|")); /* "name|region": what kind of target it is */
-      lp_builder_string(reader->builder, LP_ATTRIBUTE_TARGET, target);
-      g_free(target);
+      lp_builder_string(reader->builder, LP_ATTRIBUTE_TARGET, strchr(address, '|') ? NULL : address + 1);
     } else if (address && *address) {
       lp_builder_string(reader->builder, LP_ATTRIBUTE_HREF, address);
     }
