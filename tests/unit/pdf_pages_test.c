@@ -96,7 +96,7 @@ static void a_character_without_glyph_is_told(void **state) {
   (void)state;
   Statement *statement = titled();
   statement_paragraph(statement, LP_ROLE_BODY,
-                      "A sign \xF3\xB0\x80\x81 of private use, twice: \xF3\xB0\x80\x81.");
+                      "A sign \xF0\x9F\xBF\xBA of no font, twice: \xF0\x9F\xBF\xBA.");
   GByteArray *bytes = statement_write(statement);
   assert_non_null(bytes);
   assert_int_equal(lp_account_code_count(statement->account, "pdf.missing-glyph"), 1);
@@ -144,14 +144,9 @@ static void what_may_not_be_said_of_a_glyph_is_replaced(void **state) {
                             "b\xEF\xBF\xBD");
   assert_int_equal(lp_characters(said, strlen(said)), 4);
   g_free(said);
-}
-
-static void characters_of_private_use_are_found(void **state) {
-  (void)state;
-  static const char text[] = "\xEF\xBC\x81 \xEF\x82\xB7 \xF3\xB0\x80\x81"; /* U+FF01, U+F0B7, U+F0001 */
-  assert_ptr_equal(private_use(text, sizeof text - 1), text + 4);
-  assert_ptr_equal(private_use(text + 7, sizeof text - 8), text + 8);
-  assert_null(private_use(text, 4));
+  said = sayable("\xEF\x82\xB7 \xF3\xB0\x80\x81", 8); /* U+F0B7, U+F0001 */
+  assert_string_equal(said, "\xEF\xBF\xBD \xEF\xBF\xBD");
+  g_free(said);
 }
 
 /* A sign of a symbol font as a label, text of private use, a byte order mark: no fault of the file, nothing
@@ -313,7 +308,6 @@ int main(int argc, char **argv) {
       cmocka_unit_test(a_picture_that_is_missing_is_told),
       cmocka_unit_test(too_many_pages_are_refused),
       cmocka_unit_test(what_may_not_be_said_of_a_glyph_is_replaced),
-      cmocka_unit_test(characters_of_private_use_are_found),
       cmocka_unit_test(odd_characters_are_accounted_for),
       cmocka_unit_test(odd_tables_are_written),
       cmocka_unit_test(overlapping_spans_are_written),

@@ -26,8 +26,6 @@ static PdfElement *element_of_tag(Pen *pen, const Content *content, uint32_t num
     tag->element = pdf_element_new(pen->layout->tags, content_tag(content, above)->element, tag->type);
     if (tag->language != NULL)
       pdf_element_set_language(pen->layout->tags, tag->element, tag->language);
-    if (tag->actual_text != NULL)
-      pdf_element_set_actual_text(pen->layout->tags, tag->element, tag->actual_text);
     if (tag->type == PDF_LINK)
       links_make(pen->layout, content, make);
   }

@@ -9,15 +9,14 @@
  * parent's element. */
 typedef struct Tag {
   uint32_t parent;
-  uint32_t first_span;     /* of its text */
-  PdfElementType type;     /* PDF_ELEMENT_TYPES: none of its own */
-  PdfElement *element;     /* NULL until the first of it is drawn */
-  const char *language;    /* of the element; NULL: as its parent */
-  const char *actual_text; /* what is read for it; NULL: itself */
-  const LpNode *node;      /* the link, picture or note reference; NULL */
-  PdfLink *link;           /* NULL until the first of it is drawn */
-  const char *target;      /* name of a destination that the link leads to; else by the node's HREF */
-  bool is_generated;       /* not text of the tree: labels, marks, placeholders */
+  uint32_t first_span;  /* of its text */
+  PdfElementType type;  /* PDF_ELEMENT_TYPES: none of its own */
+  PdfElement *element;  /* NULL until the first of it is drawn */
+  const char *language; /* of the element; NULL: as its parent */
+  const LpNode *node;   /* the link, picture or note reference; NULL */
+  PdfLink *link;        /* NULL until the first of it is drawn */
+  const char *target;   /* name of a destination that the link leads to; else by the node's HREF */
+  bool is_generated;    /* not text of the tree: labels, marks, placeholders */
   bool has_background;
   uint32_t background; /* 0xRRGGBB */
 } Tag;

@@ -31,9 +31,9 @@ static void take_label(Galley *galley) {
     content_tag(galley->content, inner)->target = label->target;
     content_tag(galley->content, inner)->is_generated = true;
   }
-  if (private_use(label->text->str, label->text->len) != NULL) /* a sign of a symbol font */
-    pdf_element_set_actual_text(galley->layout->tags, label->element, "\xE2\x80\xA2");
-  inlines_generate(galley, label->text->str, inner);
+  /* A sign of a symbol font is a bullet. */
+  const bool is_sign = unsayable(label->text->str, label->text->len) != NULL;
+  inlines_generate(galley, is_sign ? "\xE2\x80\xA2" : label->text->str, inner);
   inlines_generate(galley, "\t", tag);
   if (label->lead != NULL) {
     const uint32_t lead = content_add_tag(galley->content, 0, PDF_ELEMENT_TYPES, NULL);
@@ -178,21 +178,17 @@ static uint32_t tag_of_text(Galley *galley, const LpStyle *style) {
   return tag;
 }
 
-/* Adds text; characters of private use, which only one font knows, are read as characters that are not known.
- */
-static void add_text(Galley *galley, const char *text, size_t n, ParagraphSpan *look, const LpNode *node) {
-  const uint32_t tag = look->tag;
-  for (const char *found; (found = private_use(text, n)) != NULL;) {
-    content_add_text(galley->content, text, (size_t)(found - text), look, node);
-    const size_t size = (size_t)g_utf8_skip[(guchar)*found];
-    look->tag = content_add_tag(galley->content, tag, PDF_SPAN, node);
-    content_tag(galley->content, look->tag)->actual_text = "\xEF\xBF\xBD";
-    content_add_text(galley->content, found, size, look, node);
-    look->tag = tag;
-    n -= (size_t)(found - text) + size;
-    text = found + size;
-  }
-  content_add_text(galley->content, text, n, look, node);
+/* Tells of characters that only one font knew. */
+static void report_private_use(Layout *layout, const char *text, size_t n, const LpNode *node) {
+  const char *found = unsayable(text, n);
+  while (found != NULL && !is_private_use(g_utf8_get_char(found)))
+    found = unsayable(found + 1, n - (size_t)(found + 1 - text));
+  if (found == NULL || !layout_is_news(layout, "private use"))
+    return;
+  const LpPlace place = lp_node_place(node);
+  lp_warn(layout->account, "pdf.private-use", &place,
+          "The character U+%04X means something in one font alone; U+FFFD stands for it and others like it.",
+          g_utf8_get_char(found));
 }
 
 LpWalkInto inlines_text(void *state, const LpNode *node) {
@@ -208,10 +204,12 @@ LpWalkInto inlines_text(void *state, const LpNode *node) {
   look.flags |= galley->inline_flags;
   look.tag = tag_of_text(galley, lp_node_style(node));
   char *said = sayable(text, n);
-  if (said == NULL)
-    add_text(galley, text, n, &look, node);
-  else
-    add_text(galley, said, strlen(said), &look, node);
+  if (said == NULL) {
+    content_add_text(galley->content, text, n, &look, node);
+  } else {
+    report_private_use(galley->layout, text, n, node);
+    content_add_text(galley->content, said, strlen(said), &look, node);
+  }
   g_free(said);
   return LP_WALK_INTO;
 }
