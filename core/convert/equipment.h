@@ -15,10 +15,10 @@ typedef struct LpEquipment {
   char **folders;      /* the search path of plugins */
   LpAccount *findings; /* about keyfiles: told when asked for, or when a plugin is missed */
   LpCatalogue *catalogue;
-  LpDefinition *definition; /* NULL until lp_equipment_letterhead */
-  LpDocument *sample;       /* an empty document: the letterhead's values before any draft */
+  LpDefinition *definition;       /* NULL until lp_equipment_letterhead */
+  LpDocument *sample;             /* an empty document: the letterhead's values before any draft */
   const LpLetterhead *letterhead; /* of the sample; NULL until a writer is prepared */
-  GHashTable *formats; /* LpManifestFormat to LpFormat */
+  GHashTable *formats;            /* LpManifestFormat to LpFormat */
 } LpEquipment;
 
 /* Reads the keyfiles of the search path. */

@@ -84,9 +84,10 @@ typedef enum LpAttribute {
   LP_ATTRIBUTE_MARKER =
       18,                  /* string: the label as the draft shows it, "(iii)", without the white around it */
   LP_ATTRIBUTE_VALUE = 19, /* integer: the item's number */
-  LP_ATTRIBUTE_CONTINUES = 20,  /* flag: the list goes on from an earlier one */
-  LP_ATTRIBUTE_FIELD = 21,      /* string: page, pages, date, time, title, author, reference, page-reference,
-                                   sequence,      placeholder, or "other:NAME" */
+  LP_ATTRIBUTE_CONTINUES = 20, /* flag: the list goes on from an earlier one */
+  /* string: page, pages, date, time, title, author, reference, page-reference, sequence, placeholder, or
+     "other:NAME" */
+  LP_ATTRIBUTE_FIELD = 21,
   LP_ATTRIBUTE_REVISION = 22,   /* integer: LpRevision; on a paragraph, row or cell: of its mark, of itself */
   LP_ATTRIBUTE_AUTHOR = 23,     /* string */
   LP_ATTRIBUTE_DATE = 24,       /* string: ISO 8601 */
