@@ -53,6 +53,7 @@ libpdffile_la_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) $(GLIB_CFLAGS) $(LIBPNG_CFLAGS
 libpdffile_la_LIBADD = $(PDF_LIBS) $(GLIB_LIBS) $(LIBPNG_LIBS) $(LIBDEFLATE_LIBS) $(ZLIB_LIBS)
 
 # page/, draw/ and the order of all: the tree becomes pages.
+EXTRA_DIST += plugins/pdf/page/README.md
 noinst_LTLIBRARIES += libpdfpage.la
 libpdfpage_la_SOURCES = \
 	plugins/pdf/prepare.c plugins/pdf/prepare.h \

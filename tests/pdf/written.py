@@ -120,6 +120,16 @@ def check_tables(path):
     check("no line of a long row is lost or printed twice", [] if count == 102 else [f"{count} for 102"])
 
 
+def check_pictures(path):
+    model = Model(path)
+    check("pictures have no fault by the rules", faults(model))
+    boxes = [model.attribute(element, "/Layout", "/BBox") for element in model.elements() if model.at(element, "/S") == "/Figure"]
+    widths = [box[2] - box[0] for box in boxes if box]
+    check("a picture is brought down to its measure", [] if len(widths) == 2 and abs(
+        widths[0] - MEASURE) < .2 and 60 <= widths[1] < MEASURE else [str(boxes)])
+    check("one picture stands in the file once", [] if model.raw.count(b"/Width 1600/") == 1 else ["?"])
+
+
 def check_long(path):
     model, words = Model(path), told(path)
     check("a long statement has no fault by the rules", faults(model))
@@ -139,6 +149,7 @@ with tempfile.TemporaryDirectory() as work:
     check_structure(report)
     check_tables(sample(work, "tables"))
     check_long(sample(work, "long"))
+    check_pictures(sample(work, "pictures"))
     check("odd things have no fault by the rules", faults(Model(sample(work, "odd"))))
     mirrored = sample(work, "mirrored")
     check("a mirrored statement has no fault by the rules", faults(Model(mirrored)))
