@@ -223,7 +223,7 @@ MUTATIONS = [
     ("content.saved", lambda m: change_content(m, b"q\n", b"q " * 29)),
     ("content.notdef", lambda m: (m.at(m.pages()[0], "/Resources", "/Font").update(
         {"/F": {"/Encoding": "/Identity-H"}}), change_content(m, b"BT\n", b"BT /F 1 Tf <00010000> Tj\n"))),
-    ("text.actual", lambda m: change_content(m, b"BT\n", b"BT\n/Span <</ActualText <feffe000>>> BDC EMC\n")),
+    ("text.actual", lambda m: change_content(m, b"BT\n", b"BT\n/Span <</ActualText <feff0000>>> BDC EMC\n")),
     ("text.actual", lambda m: change_content(m, b"BT\n", b"BT\n/Span <</ActualText <feffd800>>> BDC EMC\n")),
     ("text.unicode", lambda m: change_meaning(m, b"0000")),
     ("text.unicode", lambda m: change_meaning(m, b"")),

@@ -27,11 +27,16 @@ def string_bytes(operand):
 
 
 def actual_text(properties):
-    """What the ActualText of a mark's properties says; None: there is none."""
+    """What the ActualText of a mark's properties says, with NUL for what is no character; None: there is none."""
     if b"/ActualText" not in properties:
         return None
     said = string_bytes(properties[properties.index(b"/ActualText") + 1])
-    return said[2:].decode("utf-16-be", "replace") if said[:2] == b"\xfe\xff" else said.decode("latin-1")
+    if said[:2] != b"\xfe\xff":
+        return said.decode("latin-1")
+    try:
+        return said[2:].decode("utf-16-be")
+    except UnicodeDecodeError:
+        return "\0"
 
 
 def unicode_table(stream):
@@ -64,8 +69,12 @@ class Font:
 
 
 def is_text(said):
-    """Whether anybody can know what this means: no private codes, none that are no characters."""
-    return not any("\ue000" <= c <= "\uf8ff" or "\U000f0000" <= c or c in "\0\ufeff\ufffe\uffff" for c in said)
+    """Whether all of it are characters that may stand in a text."""
+    return not any(c in "\0\ufeff\ufffe\uffff" for c in said)
+
+
+def is_private(said):
+    return any("\ue000" <= c <= "\uf8ff" or "\U000f0000" <= c for c in said)
 
 
 class Text:
@@ -90,7 +99,7 @@ class Text:
                 key = (page, int(operands[operands.index(b"/MCID") + 1])) if b"/MCID" in operands else None
                 key = key or (stack[-1][0] if stack else None)
                 said = stack[-1][1] if inside else actual_text(operands)
-                if said is not None and not (is_text(said) and "\ufffd" not in said):
+                if said is not None and not is_text(said):
                     self.faults.add(("text.actual", "an ActualText that is no text (P 14.9.4)"))
                 if key is not None:
                     self.marks[key] = self.marks.get(key, "") + ("" if inside else said or "")
@@ -105,9 +114,9 @@ class Text:
 
     def show(self, font, strings, key, actual):
         said = [one for string in strings for one in font.texts(string)]
-        if any(one is None or any(c in "\0\ufeff\ufffe" for c in one) for one in said):
+        if any(one is None or not is_text(one) for one in said):
             self.faults.add(("text.unicode", "a character that stands for no text (A 6.2.11.7.2)"))
-        if actual is None and any(one is not None and not is_text(one) for one in said):
+        if actual is None and any(one is not None and is_private(one) for one in said):
             self.faults.add(("text.private", "a private code without ActualText (A 6.2.11.7.3)"))
         if actual is None and key is not None:
             self.marks[key] += "".join(one or "\N{REPLACEMENT CHARACTER}" for one in said)

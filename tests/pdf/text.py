@@ -20,7 +20,7 @@ SETTLED = ["--revisions", "accept", "--comments", "drop", "--hidden", "drop"]
 INLINE = {"a", "abbr", "b", "bdi", "bdo", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 VOID = {"br", "col", "hr", "img", "link", "meta", "wbr"}
 # What the PDF leaves to its own elements or to artifacts.
-UNREAD = {"marker", "noteref", "emblem", "classification"}
+UNREAD = {"marker", "noteref", "emblem"}
 
 
 class Page(html.parser.HTMLParser):
@@ -57,8 +57,8 @@ class Page(html.parser.HTMLParser):
 
 
 def words(text):
-    """The words of a text, without the soft hyphens that ended lines."""
-    return [word for word in re.split(r"[ \t\n\r\f]+", text.replace("\xad", "")) if word]
+    """The words of a text, without the soft hyphens that ended lines and the points between parts of a footer."""
+    return [word for word in re.split(r"[ \t\n\r\f]+", text.replace("\xad", "")) if word not in ("", "\xb7")]
 
 
 def first_difference(name, told, expected):

@@ -58,6 +58,19 @@ void draw_masthead(Pen *pen, const Head *head) {
     draw_set_text(pen, &head->tagline);
 }
 
+/* A centre with the number of the page is none that is read. */
+static bool is_read(const Footer *footer, unsigned page) {
+  return page == 1 && footer->fixed[FOOTER_CENTRE].paragraph != NULL;
+}
+
+void draw_classification(Pen *pen, const Head *head, const Footer *footer) {
+  if (!is_read(footer, 1))
+    return;
+  const SetText *text = &footer->fixed[FOOTER_CENTRE];
+  content_tag(text->content, 0)->element = head->classification;
+  draw_set_text(pen, text);
+}
+
 void draw_running_head(Pen *pen, const Head *head) {
   begin_artifact(pen, PDF_ARTIFACT_HEADER);
   draw_emblem_of(pen, head);
@@ -85,7 +98,8 @@ void draw_footer(Pen *pen, const PageFormat *format, const Footer *footer, unsig
   fill_rule(pen, &footer->rule);
   for (int slot = 0; slot < FOOTER_SLOTS; slot++) {
     const char *pattern = footer->patterns[slot];
-    if (pattern == NULL || (total == 0 && needs_total(pattern)))
+    if (pattern == NULL || (total == 0 && needs_total(pattern)) ||
+        (slot == FOOTER_CENTRE && is_read(footer, page)))
       continue;
     if (footer->fixed[slot].paragraph != NULL)
       draw_set_text(pen, &footer->fixed[slot]);

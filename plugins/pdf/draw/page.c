@@ -32,10 +32,12 @@ void draw_page(Pen *pen, const Page *page, const Furniture *furniture) {
   const char *mark = lp_letterhead_string(pen->layout->letterhead, LP_LETTERHEAD_MARK);
   if (mark != NULL && *mark != 0)
     draw_mark(pen, page->format, mark);
-  if (page->number == 1)
+  if (page->number == 1) {
     draw_masthead(pen, furniture->masthead);
-  else
+    draw_classification(pen, furniture->masthead, furniture->footer);
+  } else {
     draw_running_head(pen, furniture->running_head);
+  }
   draw_column(pen, page, page->number == 1 ? page->format->first_top_emu : page->format->top_emu);
   draw_footer(pen, page->format, furniture->footer, page->number, page->total);
 }

@@ -25,6 +25,7 @@ typedef struct Head {
   Rule rule, accent;
   int32_t emblem_left_emu, emblem_top_emu, emblem_size_emu; /* size 0: none */
   PdfElement *emblem;                                       /* its Figure; NULL: decoration */
+  PdfElement *classification; /* of the footer's centre, which is read on page 1 alone; NULL on others */
   bool tagline_first;
   int32_t text_top_emu;
 } Head;

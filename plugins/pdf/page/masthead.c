@@ -141,6 +141,7 @@ Head *masthead_new(Layout *layout, const PageFormat *format) {
   }
   PdfElement *first = element_for(layout, before ? tagline : name);
   PdfElement *second = element_for(layout, before ? name : tagline);
+  head->classification = pdf_element_new(layout->tags, pdf_tags_document(layout->tags), PDF_P);
   int32_t leading = 0;
   head->name = fit_name(layout, format, &strip, before ? second : first, &leading);
   const RoleLook look = role_look(layout, LP_ROLE_TAGLINE, string(layout, LP_LETTERHEAD_LANGUAGE), 0);
