@@ -347,6 +347,19 @@ static void deep_build(Statement *statement) {
   }
 }
 
+/* What no reader limits. */
+static void signatures_within_signatures_are_written(void **state) {
+  (void)state;
+  Statement *statement = titled();
+  for (int depth = 0; depth < 20000; depth++)
+    lp_builder_open(statement->builder, LP_KIND_SIGNATURE_BLOCK, NULL);
+  statement_paragraph(statement, LP_ROLE_SIGNATURE_NAME, "For all of them");
+  GByteArray *bytes = statement_write(statement);
+  assert_sound(statement, bytes);
+  g_byte_array_unref(bytes);
+  statement_free(statement);
+}
+
 static void deep_boxes_are_written(void **state) {
   (void)state;
   Statement *statement = titled();
@@ -426,6 +439,7 @@ int main(int argc, char **argv) {
       cmocka_unit_test(odd_tables_are_written),
       cmocka_unit_test(overlapping_spans_are_written),
       cmocka_unit_test(deep_boxes_are_written),
+      cmocka_unit_test(signatures_within_signatures_are_written),
   };
   return cmocka_run_group_tests_name("pdf_pages", tests, NULL, NULL);
 }

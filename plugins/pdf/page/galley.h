@@ -55,16 +55,17 @@ typedef struct Galley {
   Content *content;
   const LpNode *block;
   const LpStyle *block_style;
-  GArray *open_tags;      /* uint32_t: tag of each open inline; the innermost last */
-  int32_t outdent_emu;    /* of its label, before the container's start; 0: it has none */
-  uint32_t block_flags;   /* of revisions of blocks that are shown: PARAGRAPH_UNDERLINE or _STRIKE */
-  uint32_t inline_flags;  /* these, and those of inlines */
-  GHashTable *notes;      /* name of a note -> its number, from 1 */
-  GHashTable *note_marks; /* name of a note -> the mark that the draft gives it */
-  GHashTable *comments;   /* name of a comment -> its number, from 1 */
-  unsigned headings;      /* met so far */
-  unsigned heading_level; /* of the last heading; 0: none yet */
-  char *title;            /* the first heading's text, for want of a title; NULL: none met */
+  GArray *open_tags;        /* uint32_t: tag of each open inline; the innermost last */
+  int32_t outdent_emu;      /* of its label, before the container's start; 0: it has none */
+  uint32_t block_flags;     /* of revisions of blocks that are shown: PARAGRAPH_UNDERLINE or _STRIKE */
+  uint32_t inline_flags;    /* these, and those of inlines */
+  GHashTable *notes;        /* name of a note -> its number, from 1 */
+  GHashTable *note_marks;   /* name of a note -> the mark that the draft gives it */
+  GHashTable *comments;     /* name of a comment -> its number, from 1 */
+  unsigned signature_depth; /* open signature blocks */
+  unsigned headings;        /* met so far */
+  unsigned heading_level;   /* of the last heading; 0: none yet */
+  char *title;              /* the first heading's text, for want of a title; NULL: none met */
   GalleyCalls calls;
   bool is_turned; /* the pages that are being filled */
 } Galley;

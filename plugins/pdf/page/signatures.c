@@ -37,9 +37,11 @@ static Grid *new_signatures(Galley *galley) {
   return grid;
 }
 
-/* Signature blocks that follow each other stand side by side. */
+/* Signature blocks that follow each other stand side by side; within one, others mean nothing more. */
 LpWalkInto signatures_enter(void *state, const LpNode *node) {
   Galley *galley = state;
+  if (galley->signature_depth++ > 0)
+    return LP_WALK_INTO;
   lists_flush_label(galley);
   if (!is_signature(lp_node_previous(node)))
     table_open_grid(galley, new_signatures(galley));
@@ -54,6 +56,8 @@ LpWalkInto signatures_enter(void *state, const LpNode *node) {
 
 void signatures_leave(void *state, const LpNode *node) {
   Galley *galley = state;
+  if (--galley->signature_depth > 0)
+    return;
   table_leave_cell(galley, node);
   if (is_signature(lp_node_next(node)))
     return;
