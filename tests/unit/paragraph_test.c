@@ -350,6 +350,21 @@ static void empty_and_white_texts_have_lines(void **state) {
   }
 }
 
+static void white_and_soft_hyphens_at_odd_places_are_not_lost(void **state) {
+  static const char *const TEXTS[] = {"iW\t  W", "iiWW\t \t  \t WW", "a\xc2\xad", "abcdef\xc2\xad",
+                                      "\xc2\xad\xc2\xad a \xc2\xad"};
+  for (size_t i = 0; i < G_N_ELEMENTS(TEXTS); i++) {
+    for (int32_t pt = 1; pt < 40; pt++) {
+      ParagraphShape shape = shape_of(pt * PT);
+      shape.align = pt % 2 ? PARAGRAPH_ALIGN_JUSTIFY : PARAGRAPH_ALIGN_START;
+      Paragraph *paragraph = set_plain(*state, TEXTS[i], &shape);
+      assert_pieces_cover(paragraph, strlen(TEXTS[i]));
+      assert_false(paragraph->lines[paragraph->line_count - 1].hyphenated);
+      paragraph_free(paragraph);
+    }
+  }
+}
+
 static void forced_lines_are_not_stretched(void **state) {
   ParagraphShape shape = shape_of(150 * MM);
   Paragraph *paragraph = set_plain(*state,
@@ -688,6 +703,7 @@ int main(void) {
       CASE(long_words_never_leave_the_measure),
       CASE(a_cluster_wider_than_the_line_stands_there),
       CASE(empty_and_white_texts_have_lines),
+      CASE(white_and_soft_hyphens_at_odd_places_are_not_lost),
       CASE(forced_lines_are_not_stretched),
       CASE(titles_are_balanced),
       CASE(a_paragraph_can_be_set_looser_or_tighter),

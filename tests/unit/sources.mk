@@ -129,12 +129,14 @@ tests_unit_odt_write_test_CPPFLAGS = $(UNIT_CPPFLAGS)
 tests_unit_odt_write_test_SOURCES = tests/unit/odt_write_test.c tests/unit/writing.c
 tests_unit_odt_write_test_LDADD = libodtwrite.la libletterpress-container.la $(LDADD)
 # paragraph, seam, patterns, fonts: what the PDF writer sets its text with
-setting_tests = tests/unit/paragraph_test tests/unit/seam_test tests/unit/patterns_test tests/unit/fonts_test
+setting_tests = tests/unit/paragraph_test tests/unit/paragraph_random_test tests/unit/seam_test tests/unit/patterns_test tests/unit/fonts_test
 check_PROGRAMS += $(setting_tests)
 setting_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/plugins/pdf $(PDF_CFLAGS) $(GLIB_CFLAGS) $(CMOCKA_CFLAGS)
 setting_test_ldadd = libpdfparagraph.la $(PDF_LIBS) $(GLIB_LIBS) $(CMOCKA_LIBS)
 tests_unit_paragraph_test_CPPFLAGS = $(setting_test_cppflags)
 tests_unit_paragraph_test_LDADD = $(setting_test_ldadd)
+tests_unit_paragraph_random_test_CPPFLAGS = $(setting_test_cppflags)
+tests_unit_paragraph_random_test_LDADD = $(setting_test_ldadd)
 tests_unit_seam_test_CPPFLAGS = $(setting_test_cppflags)
 tests_unit_seam_test_LDADD = $(setting_test_ldadd)
 tests_unit_patterns_test_CPPFLAGS = $(setting_test_cppflags)
