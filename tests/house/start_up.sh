@@ -1,4 +1,4 @@
-# Start-up is a feature: --version loads GLib (and the PCRE that it brings) and nothing else beside the C library; a
+# Start-up is a feature: --version loads GLib (and the PCRE and atomics that it brings) and nothing else beside the C library; a
 # conversion loads the libraries of its two formats and no others.
 . "$top_srcdir/tests/tap.sh"
 
@@ -14,7 +14,7 @@ loaded() {
 
 version_loads_glib_alone() {
   loaded --version || return 1
-  strangers=$(grep -vE '^(ld-linux.*|libc|libm|libglib-2\.0|libpcre2-8|libpcre|libletterpress|lib[at]?san|libasan|libubsan|libgcc_s|libdl|librt|libpthread|libstdc\+\+)\.so' \
+  strangers=$(grep -vE '^(ld-linux.*|libc|libm|libglib-2\.0|libpcre2-8|libatomic|libletterpress|lib[at]?san|libasan|libubsan|libgcc_s|libdl|librt|libpthread|libstdc\+\+)\.so' \
     "$work/loaded")
   [ -z "$strangers" ] || { echo "loaded too: $strangers"; return 1; }
   grep -q '^libglib-2\.0' "$work/loaded"
