@@ -160,8 +160,8 @@ static void write_span(HtmlWriter *writer, const LpNode *cell, LpAttribute attri
 
 /* An empty cell heads nothing, and HTML allows no heading in a th. */
 static bool may_head(const LpNode *cell, const LpNode *bare) {
-  for (const LpNode *child = lp_node_first_child(cell); child; child = lp_node_next(child))
-    if (lp_node_kind(child) == LP_KIND_HEADING)
+  for (LpStep step = lp_walk_first(cell); step.node; step = lp_walk_next(cell, step))
+    if (lp_node_kind(step.node) == LP_KIND_HEADING)
       return false;
   return lp_node_first_child(bare ? bare : cell) != NULL;
 }
