@@ -57,7 +57,8 @@ static void find_wanted(HtmlWriter *writer, const LpStyle *style) {
   if (differences_make_italic(writer, style, block))
     want(formatting, "em");
   int32_t underline = lp_style_integer(style, LP_PROPERTY_UNDERLINE);
-  if (underline != LP_UNDERLINE_NONE && underline != LP_UNDERLINE_DOUBLE)
+  /* A link is underlined anyway. */
+  if (underline != LP_UNDERLINE_NONE && underline != LP_UNDERLINE_DOUBLE && !writer->elements.link)
     want(formatting, "u");
   if (lp_style_integer(style, LP_PROPERTY_STRIKE))
     want(formatting, "s");

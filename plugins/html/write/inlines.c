@@ -130,6 +130,7 @@ LpWalkInto line_break_enter(void *state, const LpNode *node) {
 LpWalkInto tab_enter(void *state, const LpNode *node) {
   HtmlWriter *writer = state;
   (void)node;
+  formatting_end(writer);
   lp_markup_open(writer->markup, "span");
   lp_markup_attribute(writer->markup, "class", "tab");
   lp_markup_generated(writer->markup, "\t");

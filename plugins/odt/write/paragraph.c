@@ -72,7 +72,7 @@ static const char *find_style(OdtWriter *writer, const ParagraphStyle *asked, co
   XmlText attributes, properties;
   xml_clear(&attributes);
   xml_clear(&properties);
-  properties_add_paragraph(&properties, asked->style, base, asked->skip, further);
+  properties_add_paragraph(&properties, asked->style, base, asked->skip, further, NULL);
   properties_add_text(writer, &properties, asked->style, base);
   if (!properties.n && !*master)
     return named;

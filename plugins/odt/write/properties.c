@@ -157,7 +157,7 @@ static void add_tabs(XmlText *text, const char *tabs) {
 }
 
 void properties_add_paragraph(XmlText *text, const LpStyle *style, Base base, unsigned skip,
-                              const XmlText *further) {
+                              const XmlText *further, const char *tabs) {
   XmlText attributes;
   xml_clear(&attributes);
   if (further)
@@ -168,7 +168,8 @@ void properties_add_paragraph(XmlText *text, const LpStyle *style, Base base, un
   properties_add_box(&attributes, style,
                      base_integer((Base){.own = style, .role = base.role}, LP_PROPERTY_DIRECTION) ==
                          LP_DIRECTION_RTL);
-  const char *tabs = lp_style_string(style, LP_PROPERTY_TABS);
+  if (lp_style_has(style, LP_PROPERTY_TABS))
+    tabs = lp_style_string(style, LP_PROPERTY_TABS);
   if (!tabs) {
     xml_element(text, "style:paragraph-properties", &attributes);
     return;

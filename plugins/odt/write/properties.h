@@ -24,9 +24,9 @@ typedef enum PropertySkip {
 } PropertySkip;
 
 /* Adds style:paragraph-properties with what style sets and base has not alike. further: more attributes; may
- * be NULL. */
+   be NULL. tabs: tab stops as LP_PROPERTY_TABS has them, where style sets none; may be NULL. */
 void properties_add_paragraph(XmlText *text, const LpStyle *style, Base base, unsigned skip,
-                              const XmlText *further);
+                              const XmlText *further, const char *tabs);
 
 /* Adds style:text-properties likewise. */
 void properties_add_text(struct OdtWriter *writer, XmlText *text, const LpStyle *style, Base base);

@@ -7,6 +7,8 @@
 #include "properties.h"
 #include "state.h"
 
+#include <stdio.h>
+
 typedef struct NamedStyle {
   const char *name;
   const char *display; /* NULL: the name */
@@ -115,7 +117,11 @@ static void add_paragraph(const OdtWriter *writer, XmlText *properties, const Na
     xml_attribute_points(&hanging, "fo:text-indent", -width);
   }
   unsigned skip = in_cell ? SKIP_SPACES : hanging.n ? SKIP_INDENTS : SKIP_NOTHING;
-  properties_add_paragraph(properties, role, (Base){0}, skip, &hanging);
+  /* Of contents the last tab leads to the page. */
+  char tabs[32] = "";
+  if (style->role == LP_ROLE_CONTENTS)
+    snprintf(tabs, sizeof tabs, "end %d .", state_measure(writer));
+  properties_add_paragraph(properties, role, (Base){0}, skip, &hanging, *tabs ? tabs : NULL);
 }
 
 static void write_named(OdtWriter *writer, LpSink *sink, const NamedStyle *style) {
