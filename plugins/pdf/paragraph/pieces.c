@@ -91,8 +91,70 @@ static int32_t glyph_y(const ParagraphSpan *span, const Glyph *glyph) {
   return -span->rise_emu - glyph->dy_emu;
 }
 
-static void add_text(Maker *maker, const Slice *slice) {
+/* A cluster of a slice: glyphs from `left` on for the characters from `start` to before `next`. */
+typedef struct Cluster {
+  uint32_t left, glyphs;
+  uint32_t start, next;
+} Cluster;
+
+/* The n-th glyph of a cluster in the order of the text. */
+static const Glyph *glyph_of(const Slice *slice, const Cluster *cluster, uint32_t n) {
+  const bool backwards = slice->item->level & 1;
+  return &slice->glyphs[backwards ? cluster->left + cluster->glyphs - 1 - n : cluster->left + n];
+}
+
+/* Whether the glyph is what the font has for the character by itself. */
+static bool is_own(const Maker *maker, const Glyph *glyph, uint32_t character) {
+  hb_codepoint_t own = 0;
+  return hb_font_get_nominal_glyph(maker->face->shaper, maker->setting->characters[character], &own) &&
+         own == glyph->id;
+}
+
+static void add_one(Maker *maker, const Slice *slice, const Glyph *glyph, uint32_t start, uint32_t next) {
+  const int32_t x = slice->xs[glyph - slice->glyphs],
+                y = glyph_y(item_span(maker->setting, slice->item), glyph);
+  const int32_t end_x = slice->item->level & 1 ? x : x + glyph->advance_emu;
+  const uint32_t from = byte_at(maker, start), to = byte_at(maker, next);
+  add_single(maker, (RunGlyph){glyph->id, x, y}, end_x, maker->setting->utf8 + from, to - from);
+}
+
+static void add_whole(Maker *maker, const Slice *slice, const Cluster *cluster) {
   const ParagraphSpan *span = item_span(maker->setting, slice->item);
+  const uint32_t from = byte_at(maker, cluster->start), to = byte_at(maker, cluster->next);
+  for (uint32_t i = cluster->left; i < cluster->left + cluster->glyphs; i++)
+    add_glyph(maker, slice->glyphs[i].id, slice->xs[i], glyph_y(span, &slice->glyphs[i]));
+  add_cluster(maker, maker->setting->utf8 + from, to - from, cluster->glyphs);
+}
+
+/* Adds a cluster in parts as small as can be: each character at its begin and end whose own glyph stands
+ * there by itself, then what is left. A PDF tells the text of single glyphs in its fonts' tables, of others
+ * beside the glyphs, and not all readers look there. */
+static void add_parts(Maker *maker, const Slice *slice, const Cluster *cluster) {
+  const uint32_t glyphs = cluster->glyphs, characters = cluster->next - cluster->start;
+  const uint32_t most = glyphs > 1 ? MIN(glyphs, characters) : 0;
+  uint32_t before = 0, behind = 0;
+  while (before < most && is_own(maker, glyph_of(slice, cluster, before), cluster->start + before))
+    before++;
+  while (before + behind < most &&
+         is_own(maker, glyph_of(slice, cluster, glyphs - 1 - behind), cluster->next - 1 - behind))
+    behind++;
+  /* Neither glyphs without characters are left, nor the other way round. */
+  if (glyphs > 1 && glyphs != characters && before + behind == most)
+    *(behind > 0 ? &behind : &before) -= 1;
+  for (uint32_t i = 0; i < before; i++)
+    add_one(maker, slice, glyph_of(slice, cluster, i), cluster->start + i, cluster->start + i + 1);
+  const bool backwards = slice->item->level & 1;
+  const Cluster middle = {cluster->left + (backwards ? behind : before), glyphs - before - behind,
+                          cluster->start + before, cluster->next - behind};
+  if (middle.glyphs == 1)
+    add_one(maker, slice, &slice->glyphs[middle.left], middle.start, middle.next);
+  else if (middle.glyphs > 1)
+    add_whole(maker, slice, &middle);
+  for (uint32_t i = behind; i > 0; i--)
+    add_one(maker, slice, glyph_of(slice, cluster, glyphs - i), cluster->next - i, cluster->next - i + 1);
+}
+
+static void add_text(Maker *maker, const Slice *slice) {
   bool backwards = slice->item->level & 1;
   for (uint32_t done = 0; done < slice->glyph_count;) {
     uint32_t k = backwards ? slice->glyph_count - 1 - done : done, glyphs = 0;
@@ -106,17 +168,7 @@ static void add_text(Maker *maker, const Slice *slice) {
       }
       left = MIN(left, k);
     }
-    uint32_t from = byte_at(maker, start), to = byte_at(maker, next);
-    const char *text = maker->setting->utf8 + from;
-    if (glyphs == 1) {
-      const Glyph *glyph = &slice->glyphs[left];
-      int32_t x = slice->xs[left], end_x = backwards ? x : x + glyph->advance_emu;
-      add_single(maker, (RunGlyph){glyph->id, x, glyph_y(span, glyph)}, end_x, text, to - from);
-      continue;
-    }
-    for (uint32_t i = left; i < left + glyphs; i++)
-      add_glyph(maker, slice->glyphs[i].id, slice->xs[i], glyph_y(span, &slice->glyphs[i]));
-    add_cluster(maker, text, to - from, glyphs);
+    add_parts(maker, slice, &(Cluster){left, glyphs, start, next});
   }
 }
 
