@@ -177,17 +177,24 @@ static uint8_t *read_picture(void *holder, const char *name, size_t *n) {
   return bytes;
 }
 
-static void add_picture(Statement *statement, const char *name, const char *alternative) {
+/* href: of a link around the picture, or NULL. */
+static void add_picture(Statement *statement, const char *name, const char *alternative, const char *href) {
   const int32_t resource = lp_builder_resource(statement->builder, name, sizeof wide_png, wide_png,
                                                sizeof wide_png, read_picture, statement);
   statement_open(statement, LP_KIND_PARAGRAPH, LP_ROLE_BODY);
   statement_text(statement, "Before ", NULL);
+  if (href != NULL) {
+    lp_builder_open(statement->builder, LP_KIND_LINK, NULL);
+    lp_builder_string(statement->builder, LP_ATTRIBUTE_HREF, href);
+  }
   lp_builder_leaf(statement->builder, LP_KIND_IMAGE, NULL);
   lp_builder_integer(statement->builder, LP_ATTRIBUTE_RESOURCE, resource);
   if (alternative == NULL)
     lp_builder_integer(statement->builder, LP_ATTRIBUTE_DECORATIVE, 1);
   else
     lp_builder_string(statement->builder, LP_ATTRIBUTE_ALTERNATIVE, alternative);
+  if (href != NULL)
+    statement_close(statement, LP_KIND_LINK);
   statement_text(statement, " and after.", NULL);
   statement_close(statement, LP_KIND_PARAGRAPH);
 }
@@ -195,13 +202,13 @@ static void add_picture(Statement *statement, const char *name, const char *alte
 /* In the flow and in a cell, with a description, without one, as decoration. */
 static void pictures_build(Statement *statement) {
   statement->occasion.title = "Pictures";
-  add_picture(statement, "wide", "A white field");
-  add_picture(statement, "wide", NULL);
+  add_picture(statement, "wide", "A white field", "https://www.baliprocess.net/");
+  add_picture(statement, "wide", NULL, NULL);
   lp_builder_open(statement->builder, LP_KIND_TABLE, NULL);
   lp_builder_open(statement->builder, LP_KIND_ROW, NULL);
   statement_cell(statement, sentence, LP_ALIGN_START, false, 1, 1);
   lp_builder_open(statement->builder, LP_KIND_CELL, NULL);
-  add_picture(statement, "wide", "A white field in a cell");
+  add_picture(statement, "wide", "A white field in a cell", NULL);
   statement_close(statement, LP_KIND_CELL);
   statement_close(statement, LP_KIND_ROW);
   statement_close(statement, LP_KIND_TABLE);
@@ -221,8 +228,8 @@ static void pictures_are_written(void **state) {
 static void a_picture_without_description_or_whole_is_told(void **state) {
   (void)state;
   Statement *statement = titled();
-  add_picture(statement, "wide", "");
-  add_picture(statement, "cut", "What the picture showed");
+  add_picture(statement, "wide", "", NULL);
+  add_picture(statement, "cut", "What the picture showed", NULL);
   GByteArray *bytes = statement_write(statement);
   assert_non_null(bytes);
   assert_int_equal(lp_account_code_count(statement->account, "pdf.no-alternative"), 1);

@@ -35,11 +35,13 @@ void links_add_piece(Pen *pen, const Content *content, const ParagraphPiece *pie
   uint32_t tag = piece->tag;
   while (tag != 0 && content_tag(content, tag)->link == NULL)
     tag = content_tag(content, tag)->parent;
-  if (content_tag(content, tag)->link == NULL || piece->right_emu <= piece->left_emu)
+  if (content_tag(content, tag)->link == NULL)
     return;
+  /* A link of white space alone has a place too (ISO 14289-1, 7.18.5: no Link without annotation). */
+  const int32_t width = MAX(piece->right_emu - piece->left_emu, LP_EMU_PER_POINT);
   const double top = baseline - points(piece->rise_emu) - points(piece->ascent_emu);
   pdf_link_add_rectangle(pen->layout->tags, content_tag(content, tag)->link, pdf_marks_page(pen->marks),
-                         x + points(piece->left_emu), top, points(piece->right_emu - piece->left_emu),
+                         x + points(piece->left_emu), top, points(width),
                          points(piece->ascent_emu + piece->descent_emu));
 }
 

@@ -82,6 +82,8 @@ static void draw_piece(Pen *pen, const Content *content, const Paragraph *paragr
                        const ParagraphPiece *piece, double x, double baseline) {
   if (piece->object >= 0) {
     draw_picture(pen, content, piece, x, baseline);
+    if (!pen->repeats)
+      links_add_piece(pen, content, piece, x, baseline);
     return;
   }
   if (pen->repeats) {
