@@ -87,7 +87,8 @@ static void set_text_by_pango(const Options *options, Page *page, const char *te
   for (int i = 0; i < pango_layout_get_line_count(layout); i++) {
     advance(page, options->leading);
     cairo_move_to(page->cairo, page->left, page->y + options->leading / 2 + options->size / 3);
-    if (!options->quiet) pango_cairo_show_layout_line(page->cairo, pango_layout_get_line_readonly(layout, i));
+    if (!options->quiet)
+      pango_cairo_show_layout_line(page->cairo, pango_layout_get_line_readonly(layout, i));
     page->y += options->leading;
   }
   page->y += options->leading / 2;
@@ -140,7 +141,8 @@ int main(int count, char **arguments) {
   Options options = read_options(count, arguments);
   char *text = NULL;
   gsize length = 0;
-  if (!g_file_get_contents(arguments[optind], &text, &length, NULL)) return 1;
+  if (!g_file_get_contents(arguments[optind], &text, &length, NULL))
+    return 1;
   const char *families[] = {options.family, NULL};
   FontGroup groups[] = {{.script = "Latn", .families = families, .hyphenate = true}};
   FontConfiguration *fonts = options.pango ? NULL : font_configuration_new(groups, 1);

@@ -189,7 +189,7 @@ static size_t compare_at(Typesetter *typesetter, const Sample *sample, int32_t m
   assert_int_equal(pango_layout_get_line_count(layout), lines);
   for (size_t i = 0; i < lines; i++) {
     PangoLayoutLine *line = pango_layout_get_line_readonly(layout, (int)i);
-              assert_same(our_marks(&paragraph->lines[i]), pango_marks(line, broken));
+    assert_same(our_marks(&paragraph->lines[i]), pango_marks(line, broken));
   }
   g_object_unref(layout);
   g_free(broken);
