@@ -165,6 +165,8 @@ LpVerdict write_pdf(LpWriting *writing) {
   LpVerdict verdict = LP_FAILED;
   if (!press.pages.is_over && !lp_should_stop(press.layout.account))
     verdict = surface_finish(press.surface, title_of(&press, galley));
+  if (verdict == LP_DONE && press.layout.has_losses)
+    verdict = LP_DONE_WITH_LOSSES;
   galley_free(galley);
   end(&press);
   return verdict;

@@ -115,7 +115,8 @@ GByteArray *statement_write(Statement *statement) {
       .account = statement->account,
       .time = 1577836800};
   GByteArray *bytes = NULL;
-  if (write_pdf(&writing) == LP_DONE) {
+  statement->verdict = write_pdf(&writing);
+  if (statement->verdict == LP_DONE || statement->verdict == LP_DONE_WITH_LOSSES) {
     size_t n;
     const uint8_t *written = lp_sink_bytes(sink, &n);
     bytes = g_byte_array_new();

@@ -17,6 +17,7 @@ typedef struct Statement {
   LpDefinition *definition;
   LpOccasion occasion;
   int64_t characters; /* of text that was added */
+  LpVerdict verdict;  /* of the writing */
 } Statement;
 
 /* An empty statement under the built-in letterhead, or under a keyfile's text. */

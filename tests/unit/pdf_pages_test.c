@@ -33,6 +33,7 @@ static Statement *titled(void) {
 
 static void assert_sound(Statement *statement, GByteArray *bytes) {
   assert_non_null(bytes);
+  assert_int_equal(statement->verdict, LP_DONE);
   assert_true(bytes->len > 8 && memcmp(bytes->data, "%PDF-1.7", 8) == 0);
   assert_true(lp_ledger_balance(statement->account, LP_PHASE_WRITING));
   assert_false(lp_account_warned(statement->account));
@@ -101,6 +102,7 @@ static void a_character_without_glyph_is_told(void **state) {
   GByteArray *bytes = statement_write(statement);
   assert_non_null(bytes);
   assert_int_equal(lp_account_code_count(statement->account, "pdf.missing-glyph"), 1);
+  assert_int_equal(statement->verdict, LP_DONE_WITH_LOSSES);
   assert_int_equal(lp_ledger(statement->account, LP_PHASE_WRITING)->left[LP_REASON_FALLBACK], 2);
   assert_true(lp_ledger_balance(statement->account, LP_PHASE_WRITING));
   g_byte_array_unref(bytes);

@@ -54,6 +54,7 @@ void draw_emblem(Pen *pen, double x, double y, double size) {
     pdf_picture_draw(pen->marks, pdf_picture_new(pen->layout->tags, EMBLEM_PICTURE), x, y, size, size);
     return;
   }
+  pen->layout->has_losses = true;
   if (layout_is_news(pen->layout, "emblem"))
     lp_warn(pen->layout->account, "pdf.emblem", NULL,
             "The letterhead's emblem is a drawing of more than filled outlines; it was left out. A PNG file "

@@ -59,6 +59,7 @@ static const char *alternative_of(Galley *galley, const LpNode *image) {
 static void put_description(Galley *galley, const LpNode *image, const char *why) {
   const char *given = lp_node_string(image, LP_ATTRIBUTE_ALTERNATIVE);
   const LpPlace place = lp_node_place(image);
+  galley->layout->has_losses = true;
   lp_warn(galley->layout->account, "pdf.missing-picture", &place, "A picture cannot be shown (%s); %s.", why,
           given != NULL && *given != 0 ? "its description stands in its place" : "it was left out");
   if (given == NULL || *given == 0)

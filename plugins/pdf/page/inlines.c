@@ -186,6 +186,7 @@ static void report_private_use(Layout *layout, const char *text, size_t n, const
   if (found == NULL || !layout_is_news(layout, "private use"))
     return;
   const LpPlace place = lp_node_place(node);
+  layout->has_losses = true;
   lp_warn(layout->account, "pdf.private-use", &place,
           "The character U+%04X means something in one font alone; U+FFFD stands for it and others like it.",
           g_utf8_get_char(found));

@@ -18,6 +18,7 @@ typedef struct Layout {
   PdfTags *tags;
   const char *language; /* of the document, BCP 47 */
   bool right_to_left;   /* of the document */
+  bool has_losses;      /* something of the document is not in the output, and was reported */
   int32_t
       column_height_emu; /* of the text on the lowest page: nothing that cannot be divided is set taller */
   int32_t measure_emu;   /* of the page's column */

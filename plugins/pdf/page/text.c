@@ -130,6 +130,7 @@ static void report_one(Layout *layout, const ParagraphMissing *missing, const Lp
   char key[128], character[8] = "";
   character[g_unichar_to_utf8(missing->character, character)] = 0;
   if (missing->substitute == NULL) {
+    layout->has_losses = true;
     g_snprintf(key, sizeof key, "missing %x", missing->character);
     if (!layout_is_news(layout, key))
       return;
