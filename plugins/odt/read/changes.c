@@ -62,7 +62,8 @@ LpXmlInto odt_enter_deletion(void *state, const LpXmlElement *element) {
   if (!reader->change)
     return LP_XML_INTO;
   reader->change->revision = LP_REVISION_DELETED;
-  reader->change->pieces = g_array_new(FALSE, FALSE, sizeof(DeletedPiece));
+  if (!reader->change->pieces) /* a second deletion in one region goes on in the first */
+    reader->change->pieces = g_array_new(FALSE, FALSE, sizeof(DeletedPiece));
   reader->in_deletion = true;
   return LP_XML_INTO;
 }

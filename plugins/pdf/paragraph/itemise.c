@@ -70,6 +70,24 @@ static void decode(Setting *setting, bool *turns) {
   setting->ascii = highest < 0x80;
 }
 
+/* The text without ends of paragraphs: a forced break is none (UAX #9, 3.1), and isolates that stand open at
+   one make fribidi 1.0.8 use memory that it has freed. Each is replaced by white space of the same length. */
+static char *in_one_paragraph(const char *text, size_t length) {
+  char *copy = g_malloc(length + 3); /* a sequence may be looked at whole at the end, too */
+  memcpy(copy, text, length);
+  memset(copy + length, 0, 3);
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char c = (unsigned char)copy[i];
+    if (c < 0x20)
+      copy[i] = ' ';
+    else if (c == 0xe2 && memcmp(copy + i, "\xe2\x80\xa9", 3) == 0)
+      copy[i + 2] = (char)0xa8; /* U+2028 */
+    else if (c == 0xc2 && (unsigned char)copy[i + 1] == 0x85)
+      copy[i + 1] = (char)0xa0;
+  }
+  return copy;
+}
+
 static void find_directions(Setting *setting, bool turns) {
   PangoDirection base = PANGO_DIRECTION_LTR;
   if (setting->shape->direction == PARAGRAPH_RIGHT_TO_LEFT)
@@ -79,7 +97,9 @@ static void find_directions(Setting *setting, bool turns) {
   setting->right_to_left = base == PANGO_DIRECTION_RTL;
   if (setting->count == 0 || (!turns && !setting->right_to_left))
     return;
-  guint8 *levels = pango_log2vis_get_embedding_levels(setting->text->utf8, (int)setting->text->length, &base);
+  char *paragraph = in_one_paragraph(setting->text->utf8, setting->text->length);
+  guint8 *levels = pango_log2vis_get_embedding_levels(paragraph, (int)setting->text->length, &base);
+  g_free(paragraph);
   setting->right_to_left = base == PANGO_DIRECTION_RTL;
   setting->levels = store_take(setting->store, setting->count, 1);
   memcpy(setting->levels, levels, setting->count);
