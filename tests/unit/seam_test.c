@@ -219,7 +219,6 @@ int main(void) {
   const struct CMUnitTest cases[] = {cmocka_unit_test(lines_have_the_glyphs_and_places_of_pango)};
   int failed = cmocka_run_group_tests(cases, NULL, NULL);
   pango_cairo_font_map_set_default(NULL);
-  cairo_debug_reset_static_data();
   FcFini();
   return failed;
 }
