@@ -30,7 +30,7 @@ loads_none_of() {
 drafts=$top_srcdir/fixtures/drafts
 check "--version loads GLib alone" version_loads_glib_alone
 check "text to HTML opens no package and draws nothing" \
-  loads_none_of 'zip|xml2|ssl|crypto|icu|stdc|pango|cairo|fontconfig|gio' text.html "$drafts/statement.txt"
+  loads_none_of 'zip|xml2|ssl|crypto|icu|pango|cairo|fontconfig|gio' text.html "$drafts/statement.txt"
 check "DOCX to HTML draws nothing" loads_none_of 'pango|cairo|fontconfig|freetype|gio' docx.html "$drafts/statement.docx"
 check "ODT to ODT draws nothing" loads_none_of 'pango|cairo|fontconfig|freetype|gio' odt.odt "$drafts/statement.odt"
 finish
