@@ -72,8 +72,14 @@ static void put_name(GByteArray *record, const Entry *entry) {
 
 /* Packs n bytes; NULL where that gains nothing. */
 static uint8_t *deflated(const void *bytes, size_t n, size_t *packed) {
+  /* A window as large as the part sees all of it; small parts are spared a quarter of a megabyte of fresh
+   * pages. */
+  int window_bits = 9;
+  while (window_bits < MAX_WBITS && (size_t)1 << window_bits < n)
+    window_bits++;
   z_stream stream = {0};
-  if (n == 0 || deflateInit2(&stream, DEFLATE_LEVEL, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (n == 0 || deflateInit2(&stream, DEFLATE_LEVEL, Z_DEFLATED, -window_bits, MIN(8, window_bits - 6),
+                             Z_DEFAULT_STRATEGY) != Z_OK)
     return NULL;
   uint8_t *out = g_malloc(n);
   stream.next_in = bytes;
