@@ -101,7 +101,8 @@ def check_html(name, path, expected, work):
     with open(path, encoding="utf-8") as file:
         source = file.read()
     dom = run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
-              f"--user-data-dir={work}/chromium", "--dump-dom", "file://" + os.path.abspath(path), timeout=120)
+              f"--user-data-dir={work}/chromium", "--dump-dom", "file://" + os.path.abspath(path), timeout=120,
+              env={**os.environ, "XDG_CONFIG_HOME": work, "XDG_CACHE_HOME": work})  # its crash reports go there, too
     visible = Visible()
     visible.feed(dom.stdout)
     check(f"{name}: Chromium shows every letter, in order", difference(letters(expected), letters("".join(visible.text))))
